@@ -1,0 +1,19 @@
+namespace LibbpfSharp.Interop;
+
+[NativeTypeName("unsigned int")]
+public enum bpf_core_relo_kind : uint
+{
+    BPF_CORE_FIELD_BYTE_OFFSET = 0,
+    BPF_CORE_FIELD_BYTE_SIZE = 1,
+    BPF_CORE_FIELD_EXISTS = 2,
+    BPF_CORE_FIELD_SIGNED = 3,
+    BPF_CORE_FIELD_LSHIFT_U64 = 4,
+    BPF_CORE_FIELD_RSHIFT_U64 = 5,
+    BPF_CORE_TYPE_ID_LOCAL = 6,
+    BPF_CORE_TYPE_ID_TARGET = 7,
+    BPF_CORE_TYPE_EXISTS = 8,
+    BPF_CORE_TYPE_SIZE = 9,
+    BPF_CORE_ENUMVAL_EXISTS = 10,
+    BPF_CORE_ENUMVAL_VALUE = 11,
+    BPF_CORE_TYPE_MATCHES = 12,
+}

@@ -1,0 +1,7 @@
+namespace LibbpfSharp.Interop;
+
+public partial struct bpf_linker_opts
+{
+    [NativeTypeName("size_t")]
+    public nuint sz;
+}

@@ -1,0 +1,9 @@
+namespace LibbpfSharp.Interop;
+
+public partial struct bpf_object
+{
+}
+
+public partial struct bpf_object
+{
+}

@@ -1,0 +1,5 @@
+namespace LibbpfSharp.Interop;
+
+public partial struct bpf_raw_tracepoint_args
+{
+}

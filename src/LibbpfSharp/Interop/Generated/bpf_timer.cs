@@ -1,0 +1,7 @@
+namespace LibbpfSharp.Interop;
+
+public unsafe partial struct bpf_timer
+{
+    [NativeTypeName("__u64[2]")]
+    public fixed ulong __opaque[2];
+}

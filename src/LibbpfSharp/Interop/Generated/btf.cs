@@ -1,0 +1,13 @@
+namespace LibbpfSharp.Interop;
+
+public partial struct btf
+{
+}
+
+public partial struct btf
+{
+}
+
+public partial struct btf
+{
+}

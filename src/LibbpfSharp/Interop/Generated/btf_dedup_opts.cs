@@ -1,0 +1,13 @@
+namespace LibbpfSharp.Interop;
+
+public unsafe partial struct btf_dedup_opts
+{
+    [NativeTypeName("size_t")]
+    public nuint sz;
+
+    [NativeTypeName("struct btf_ext *")]
+    public btf_ext* btf_ext;
+
+    [NativeTypeName("bool")]
+    public byte force_collisions;
+}

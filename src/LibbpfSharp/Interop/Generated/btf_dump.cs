@@ -1,0 +1,5 @@
+namespace LibbpfSharp.Interop;
+
+public partial struct btf_dump
+{
+}

@@ -1,0 +1,5 @@
+namespace LibbpfSharp.Interop;
+
+public partial struct perf_buffer
+{
+}
