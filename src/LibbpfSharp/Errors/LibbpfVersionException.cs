@@ -19,10 +19,25 @@ public sealed class LibbpfVersionException : LibbpfException
         Loaded = loaded;
     }
 
-    /// <summary>The C name of the missing function.</summary>
-    public string Function { get; }
+    /// <summary>Creates the exception for a library that is too old for any function to be called.</summary>
+    /// <param name="required">The oldest libbpf version that can be used.</param>
+    /// <param name="loaded">The version of the library that was found.</param>
+    /// <param name="path">The library's file.</param>
+    internal LibbpfVersionException(Version required, Version loaded, string path)
+        : base(
+            $"Loading {path}", 0, null,
+            $"Install libbpf {required} or newer.",
+            $"{path} is libbpf {loaded}, and LibbpfSharp needs libbpf {required} or newer. Install libbpf {required} or newer.",
+            null)
+    {
+        Required = required;
+        Loaded = loaded;
+    }
 
-    /// <summary>The libbpf version that brought <see cref="Function"/>.</summary>
+    /// <summary>The C name of the missing function; <see langword="null"/> when the library as a whole is too old.</summary>
+    public string? Function { get; }
+
+    /// <summary>The libbpf version that brought <see cref="Function"/>, or the oldest one that can be used.</summary>
     public Version Required { get; }
 
     /// <summary>The version of the library that is loaded.</summary>
