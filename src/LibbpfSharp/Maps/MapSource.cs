@@ -1,0 +1,72 @@
+using System.Runtime.InteropServices;
+using LibbpfSharp.Interop;
+
+namespace LibbpfSharp;
+
+/// <summary>
+/// What the views of one map share: who owns it, libbpf's <c>bpf_map</c> and, once the kernel has the map, its descriptor and sizes.
+/// The descriptor is only ever used between <see cref="Use"/> and the end of that use, while the owner cannot close it: a
+/// number that was closed may by then be another map's.
+/// </summary>
+internal sealed unsafe class MapSource
+{
+    private readonly bpf_map* _map;
+    private int _fd = -1;
+
+    public MapSource(BpfObject owner, bpf_map* map)
+    {
+        Object = owner;
+        _map = map;
+        Name = NativeText.Decode(Libbpf.bpf_map__name(map));
+        Type = (BpfMapType)Libbpf.bpf_map__type(map);
+    }
+
+    public BpfObject Object { get; }
+
+    public string Name { get; }
+
+    public BpfMapType Type { get; }
+
+    public SafeHandle Owner => Object.Handle;
+
+    public bpf_map* Pointer
+    {
+        get
+        {
+            Object.ThrowIfDisposed();
+            return _map;
+        }
+    }
+
+    /// <summary>Lends the descriptor for the time of a system call.</summary>
+    /// <exception cref="InvalidOperationException">The kernel does not have the map yet.</exception>
+    /// <exception cref="ObjectDisposedException">The owner is disposed.</exception>
+    public HandleUse Use(out int fd)
+    {
+        var use = new HandleUse(Owner);
+        fd = _fd;
+        if (fd < 0)
+        {
+            try
+            {
+                fd = Open();
+            }
+            catch
+            {
+                use.Dispose();
+                throw;
+            }
+        }
+
+        return use;
+    }
+
+    private int Open()
+    {
+        Object.ThrowIfNotLoaded($"use map '{Name}'");
+        int fd = Libbpf.bpf_map__fd(_map);
+        if (fd < 0)
+            throw new InvalidOperationException($"Map '{Name}' was not created: its {nameof(BpfMap.AutoCreate)} is off.");
+        return _fd = fd;
+    }
+}

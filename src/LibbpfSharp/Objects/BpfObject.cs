@@ -1,0 +1,286 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.InteropServices;
+using LibbpfSharp.Interop;
+
+namespace LibbpfSharp;
+
+/// <summary>
+/// A BPF object file: its programs, maps and global variables, first opened (parsed), then loaded into the kernel, then attached.
+/// Stands for libbpf's <c>struct bpf_object</c>. A generated skeleton wraps one; used directly it needs no generated code.
+/// </summary>
+/// <remarks>
+/// The object owns its programs and maps, which are views and fail with <see cref="ObjectDisposedException"/> after
+/// <see cref="Dispose"/>, and the links made by <see cref="Attach"/>. A link that an Attach method of a program returned belongs to
+/// the caller and goes on living.
+/// </remarks>
+/// <threadsafety>Open, configure, load and attach on one thread at a time. Map operations may run on any thread, also while another disposes the object.</threadsafety>
+public sealed unsafe class BpfObject : IDisposable
+{
+    private readonly BpfObjectHandle _handle;
+    private BpfObjectState _state;
+
+    private BpfObject(BpfObjectHandle handle, string name)
+    {
+        _handle = handle;
+        Name = name;
+        Maps = new BpfMapCollection(this);
+        Programs = new BpfProgramCollection(this);
+        Links = new BpfLinkCollection(this);
+    }
+
+    /// <summary>The object's name: from the options, else from the file's name.</summary>
+    public string Name { get; }
+
+    /// <summary>The object's maps by their C names, those of global variables (".bss" and the like) included.</summary>
+    public BpfMapCollection Maps { get; }
+
+    /// <summary>The object's programs by their C names.</summary>
+    public BpfProgramCollection Programs { get; }
+
+    /// <summary>The links that <see cref="Attach"/> made, by program.</summary>
+    public BpfLinkCollection Links { get; }
+
+    /// <summary>Whether <see cref="Load"/> has succeeded and the object is not disposed.</summary>
+    public bool IsLoaded => _state == BpfObjectState.Loaded;
+
+    /// <summary>The raw object, for calls of <see cref="Libbpf"/> that this library does not wrap.</summary>
+    public BpfObjectHandle Handle => _handle;
+
+    internal BpfObjectState State => _state;
+
+    /// <summary>Raised inside Load, after the kernel has the object: global sections move from libbpf's image to the map's memory.</summary>
+    internal event Action? Loaded;
+
+    /// <summary>Raised first thing in Dispose.</summary>
+    internal event Action? Disposing;
+
+    /// <summary>Opens an object file. Parses only: no privilege is needed and the kernel is not involved (bpf_object__open_file).</summary>
+    /// <param name="path">The path of a BPF ELF object, as clang -target bpf writes it.</param>
+    /// <param name="options">How to open it; the default takes it as it is.</param>
+    /// <returns>The opened object; dispose it.</returns>
+    /// <exception cref="LibbpfException">There is no such file, or it is not a BPF object that this libbpf can read.</exception>
+    /// <exception cref="LibbpfNotFoundException">libbpf is not installed.</exception>
+    public static BpfObject Open(string path, BpfObjectOptions? options = null)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        string operation = $"Opening BPF object '{path}'";
+        byte[] image;
+        try
+        {
+            image = File.ReadAllBytes(path);
+        }
+        catch (Exception e) when (e is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new LibbpfException(operation, Errno.ENOENT, innerException: e);
+        }
+        catch (UnauthorizedAccessException e)
+        {
+            throw Directory.Exists(path)
+                ? new LibbpfException(operation, hint: "It is a directory.", innerException: e)
+                : new LibbpfException(operation, Errno.EACCES, innerException: e);
+        }
+
+        // As libbpf names an object opened by path: the file's name up to its first dot (libbpf.c, bpf_object__new).
+        string name = options?.Name ?? Path.GetFileName(path).Split('.')[0];
+        return Open(image, name, options, operation);
+    }
+
+    /// <summary>Opens an object from memory (bpf_object__open_mem). The bytes are copied as needed and may go away after the call.</summary>
+    /// <param name="image">The bytes of a BPF ELF object.</param>
+    /// <param name="name">The object's name.</param>
+    /// <param name="options">How to open it; its <see cref="BpfObjectOptions.Name"/> wins over <paramref name="name"/>.</param>
+    /// <returns>The opened object; dispose it.</returns>
+    /// <exception cref="LibbpfException">It is not a BPF object that this libbpf can read.</exception>
+    public static BpfObject Open(ReadOnlySpan<byte> image, string name, BpfObjectOptions? options = null)
+    {
+        name = options?.Name ?? name;
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        return Open(image, name, options, $"Opening BPF object '{name}'");
+    }
+
+    /// <summary>Opens an object from a stream, read to its end from where it stands.</summary>
+    /// <param name="stream">A readable stream; it is not closed.</param>
+    /// <param name="name">The object's name.</param>
+    /// <param name="options">How to open it; its <see cref="BpfObjectOptions.Name"/> wins over <paramref name="name"/>.</param>
+    /// <returns>The opened object; dispose it.</returns>
+    /// <exception cref="LibbpfException">It is not a BPF object that this libbpf can read.</exception>
+    public static BpfObject Open(Stream stream, string name, BpfObjectOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        using var bytes = new MemoryStream();
+        stream.CopyTo(bytes);
+        return Open(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), name, options);
+    }
+
+    /// <summary>Opens an image that is 8-byte aligned and stays where it is for the call, without a copy.</summary>
+    internal static BpfObject OpenAligned(ReadOnlySpan<ulong> image, int size, string name, BpfObjectOptions? options)
+    {
+        name = options?.Name ?? name;
+        ReadOnlySpan<byte> bytes = MemoryMarshal.AsBytes(image)[..size];
+        fixed (byte* aligned = bytes)
+            return OpenPinned(aligned, bytes.Length, name, options, $"Opening BPF object '{name}'");
+    }
+
+    private static BpfObject Open(ReadOnlySpan<byte> image, string name, BpfObjectOptions? options, string operation)
+    {
+        if (image.IsEmpty)
+            throw new LibbpfException(operation, hint: "It is empty.");
+        if (!image.StartsWith("\u007fELF"u8))
+            throw new LibbpfException(operation, hint: "It is not an ELF file; expected is what clang -target bpf -g -c writes.");
+
+        // libelf reads the image through structs, so it wants their alignment, and libbpf keeps pointing into it until open returns.
+        void* aligned = NativeMemory.AlignedAlloc((nuint)image.Length, 8);
+        try
+        {
+            image.CopyTo(new Span<byte>(aligned, image.Length));
+            return OpenPinned((byte*)aligned, image.Length, name, options, operation);
+        }
+        finally
+        {
+            NativeMemory.AlignedFree(aligned);
+        }
+    }
+
+    private static BpfObject OpenPinned(byte* image, int size, string name, BpfObjectOptions? options, string operation)
+    {
+        fixed (byte* objectName = NativeText.Encode(name))
+        fixed (byte* pinRoot = NativeText.EncodeOptional(options?.PinRootPath))
+        fixed (byte* kconfig = NativeText.EncodeOptional(options?.Kconfig))
+        fixed (byte* btfPath = NativeText.EncodeOptional(options?.BtfPath))
+        {
+            var native = new bpf_object_open_opts
+            {
+                sz = (nuint)sizeof(bpf_object_open_opts),
+                object_name = objectName,
+                relaxed_maps = options?.RelaxedMaps == true ? (byte)1 : (byte)0,
+                pin_root_path = pinRoot,
+                kconfig = kconfig,
+                btf_custom_path = btfPath,
+                kernel_log_level = options?.KernelLogLevel ?? 0,
+            };
+            using var messages = LibbpfMessages.Collect();
+            bpf_object* value = Libbpf.bpf_object__open_mem(image, (nuint)size, &native);
+            if (value is null)
+            {
+                int errno = Tmds.Linux.LibC.errno;
+                Failure.Throw(operation, errno, messages, OpenHint(new ReadOnlySpan<byte>(image, size), errno));
+            }
+
+            return new BpfObject(new BpfObjectHandle(value), name);
+        }
+    }
+
+    // e_machine of an ELF file of either byte order; EM_BPF is 247.
+    private static string? OpenHint(ReadOnlySpan<byte> image, int errno)
+    {
+        const int MachineOffset = 18, BigEndian = 2, DataEncoding = 5;
+        if (image.Length < 64)
+            return "The file is cut short: it ends inside the ELF header.";
+        int machine = image[DataEncoding] == BigEndian
+            ? image[MachineOffset] << 8 | image[MachineOffset + 1]
+            : image[MachineOffset + 1] << 8 | image[MachineOffset];
+        if (machine != 247)
+            return $"It is an ELF file, but not a BPF object (e_machine {machine}, not 247); expected is what clang -target bpf -g -c writes.";
+        return errno == Errno.EINVAL || errno >= 4000 ? "The object is damaged or cut short, or uses what this libbpf does not know." : null;
+    }
+
+    /// <summary>
+    /// Loads the object: creates its maps, resolves CO-RE relocations and externs, and has the verifier check its programs
+    /// (bpf_object__load). Needs CAP_BPF and, by program kind, CAP_PERFMON or CAP_NET_ADMIN; or root.
+    /// </summary>
+    /// <exception cref="BpfVerifierException">The verifier rejected a program.</exception>
+    /// <exception cref="LibbpfException">The load failed otherwise: no privilege, no kernel support, no memory.</exception>
+    /// <exception cref="InvalidOperationException">The object is loaded already, or a load of it has failed: libbpf cannot repeat one, open it again.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public void Load()
+    {
+        ThrowIfDisposed();
+        if (_state == BpfObjectState.Loaded)
+            throw new InvalidOperationException($"Object '{Name}' is loaded already.");
+        if (_state == BpfObjectState.LoadFailed)
+            throw new InvalidOperationException($"Loading object '{Name}' has failed before and cannot be repeated; open it again.");
+
+        foreach (BpfMap map in Maps)
+            map.PrepareLoad();
+
+        using var messages = LibbpfMessages.Collect();
+        int result = Libbpf.bpf_object__load(_handle.Value);
+        if (result < 0)
+        {
+            _state = BpfObjectState.LoadFailed;
+            if (BpfVerifierException.TryFind(Name, -result, messages.All) is { } rejected)
+                throw rejected;
+            Failure.Throw($"Loading object '{Name}'", -result, messages);
+        }
+
+        _state = BpfObjectState.Loaded;
+        Loaded?.Invoke();
+    }
+
+    /// <summary>
+    /// Attaches every program whose section says where, unless its <see cref="BpfProgram.AutoAttach"/> or
+    /// <see cref="BpfProgram.AutoLoad"/> is off or it has a link in <see cref="Links"/> already. All or nothing: when one fails, those
+    /// attached by this call are detached again. The links are in <see cref="Links"/> and belong to the object.
+    /// </summary>
+    /// <exception cref="LibbpfException">A program could not be attached; the message names it and its section.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public void Attach()
+    {
+        ThrowIfNotLoaded("attach its programs");
+        var made = new List<string>();
+        try
+        {
+            foreach (BpfProgram program in Programs)
+            {
+                if (!program.AutoLoad || !program.AutoAttach || Links[program.Name] is not null)
+                    continue;
+                if (program.TryAttachBySection() is { } link)
+                {
+                    Links.Add(program.Name, link);
+                    made.Add(program.Name);
+                }
+            }
+        }
+        catch
+        {
+            foreach (string program in made)
+                Links.Remove(program);
+            throw;
+        }
+    }
+
+    /// <summary>Detaches what <see cref="Attach"/> attached. The programs stay loaded and can be attached again. Does nothing when nothing is attached.</summary>
+    public void Detach() => Links.Clear();
+
+    /// <summary>Detaches the object's links and frees its programs and maps, once, from any state. Pinned things and links owned by the caller stay.</summary>
+    public void Dispose()
+    {
+        if (_state == BpfObjectState.Disposed)
+            return;
+        _state = BpfObjectState.Disposed;
+        Links.Clear();
+        Disposing?.Invoke();
+        _handle.Dispose();
+    }
+
+    internal void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_state == BpfObjectState.Disposed, this);
+
+    internal void ThrowIfNotLoaded(string what)
+    {
+        ThrowIfDisposed();
+        if (_state != BpfObjectState.Loaded)
+            ThrowNotLoaded(what);
+    }
+
+    internal void ThrowIfLoaded(string what)
+    {
+        ThrowIfDisposed();
+        if (_state != BpfObjectState.Opened)
+            throw new InvalidOperationException($"Object '{Name}' is loaded: it is too late to {what}. Do it between Open and Load.");
+    }
+
+    [DoesNotReturn]
+    private void ThrowNotLoaded(string what) =>
+        throw new InvalidOperationException($"Object '{Name}' is not loaded: call Load before you {what}.");
+}

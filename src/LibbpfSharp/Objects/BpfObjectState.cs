@@ -1,0 +1,10 @@
+namespace LibbpfSharp;
+
+/// <summary>Where an object is in its life.</summary>
+internal enum BpfObjectState
+{
+    Opened,
+    Loaded,
+    LoadFailed,
+    Disposed,
+}
