@@ -1,4 +1,4 @@
-# shellcheck shell=bash
+#!/usr/bin/env bash
 # Debian packages of any suite, unpacked into a cache folder: nothing is installed, root is not needed.
 #
 #   . build/debian-packages.sh

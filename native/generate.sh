@@ -119,10 +119,10 @@ write_constants() {
   only_valid undefined.h 'auto value_@ = @;' < "$list.candidates" > "$list.enums"
   comm -23 "$list.candidates" "$list.enums" > "$list.all"
 
-  only_valid libbpf.h 'static_assert(__is_integral(decltype(@)));' < "$list.all" > "$list.integers"
-  only_valid libbpf.h 'static_assert(sizeof(@) > 4);' < "$list.integers" > "$list.long"
+  only_valid libbpf.h 'enum { is_integer_@ = (@) };' < "$list.all" > "$list.integers"
+  only_valid libbpf.h 'static_assert(sizeof(+(@)) > 4);' < "$list.integers" > "$list.long"
   only_valid libbpf.h 'static_assert((__u64)(@) > 0xffffffff);' < "$list.long" > "$list.wide"
-  only_valid libbpf.h 'static_assert(decltype(@)(-1) > decltype(@)(0));' < "$list.integers" > "$list.unsigned"
+  only_valid libbpf.h 'static_assert(decltype(+(@))(-1) > 0);' < "$list.integers" > "$list.unsigned"
   only_valid libbpf.h 'constexpr char value_@[] = @;' < "$list.all" > "$list.strings"
 
   # The preprocessor expands the names; the strings in front of them it leaves alone.

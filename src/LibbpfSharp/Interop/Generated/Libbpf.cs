@@ -1868,6 +1868,15 @@ public static unsafe partial class Libbpf
     public const int MAPS_RELAX_COMPAT = 0x01;
 
     [NativeTypeName("const __s32")]
+    public const int MAX_BPF_ATTACH_TYPE = 62;
+
+    [NativeTypeName("const __s32")]
+    public const int MAX_BPF_LINK_TYPE = 16;
+
+    [NativeTypeName("const __s32")]
+    public const int MAX_BPF_REG = 11;
+
+    [NativeTypeName("const __s32")]
     public const int PERF_ATTR_SIZE_VER0 = 64;
 
     [NativeTypeName("const __s32")]
@@ -1920,6 +1929,21 @@ public static unsafe partial class Libbpf
 
     [NativeTypeName("const __s32")]
     public const int PERF_BRANCH_ENTRY_INFO_BITS_MAX = 33;
+
+    [NativeTypeName("const __s32")]
+    public const int PERF_BR_ARM64_DEBUG_DATA = 7;
+
+    [NativeTypeName("const __s32")]
+    public const int PERF_BR_ARM64_DEBUG_EXIT = 5;
+
+    [NativeTypeName("const __s32")]
+    public const int PERF_BR_ARM64_DEBUG_HALT = 4;
+
+    [NativeTypeName("const __s32")]
+    public const int PERF_BR_ARM64_DEBUG_INST = 6;
+
+    [NativeTypeName("const __s32")]
+    public const int PERF_BR_ARM64_FIQ = 3;
 
     [NativeTypeName("const __u32")]
     public const uint PERF_EVENT_IOC_DISABLE = (((0U) << (((0 + 8) + 8) + 14)) | ((('$')) << (0 + 8)) | (((1)) << 0) | ((0) << ((0 + 8) + 8)));

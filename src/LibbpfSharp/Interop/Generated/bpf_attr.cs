@@ -48,51 +48,51 @@ public unsafe partial struct bpf_attr
     public _query_e__Struct query;
 
     [FieldOffset(0)]
-    [NativeTypeName("__AnonymousRecord_bpf_L1766_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L1767_C2")]
     public _raw_tracepoint_e__Struct raw_tracepoint;
 
     [FieldOffset(0)]
-    [NativeTypeName("__AnonymousRecord_bpf_L1772_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L1774_C2")]
     public _Anonymous7_e__Struct Anonymous7;
 
     [FieldOffset(0)]
-    [NativeTypeName("__AnonymousRecord_bpf_L1790_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L1792_C2")]
     public _task_fd_query_e__Struct task_fd_query;
 
     [FieldOffset(0)]
-    [NativeTypeName("__AnonymousRecord_bpf_L1806_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L1808_C2")]
     public _link_create_e__Struct link_create;
 
     [FieldOffset(0)]
-    [NativeTypeName("__AnonymousRecord_bpf_L1891_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L1893_C2")]
     public _link_update_e__Struct link_update;
 
     [FieldOffset(0)]
-    [NativeTypeName("__AnonymousRecord_bpf_L1912_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L1914_C2")]
     public _link_detach_e__Struct link_detach;
 
     [FieldOffset(0)]
-    [NativeTypeName("__AnonymousRecord_bpf_L1916_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L1918_C2")]
     public _enable_stats_e__Struct enable_stats;
 
     [FieldOffset(0)]
-    [NativeTypeName("__AnonymousRecord_bpf_L1920_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L1922_C2")]
     public _iter_create_e__Struct iter_create;
 
     [FieldOffset(0)]
-    [NativeTypeName("__AnonymousRecord_bpf_L1925_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L1927_C2")]
     public _prog_bind_map_e__Struct prog_bind_map;
 
     [FieldOffset(0)]
-    [NativeTypeName("__AnonymousRecord_bpf_L1931_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L1933_C2")]
     public _token_create_e__Struct token_create;
 
     [FieldOffset(0)]
-    [NativeTypeName("__AnonymousRecord_bpf_L1936_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L1938_C2")]
     public _prog_stream_read_e__Struct prog_stream_read;
 
     [FieldOffset(0)]
-    [NativeTypeName("__AnonymousRecord_bpf_L1943_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L1945_C2")]
     public _prog_assoc_struct_ops_e__Struct prog_assoc_struct_ops;
 
     [UnscopedRef]
@@ -1252,6 +1252,9 @@ public unsafe partial struct bpf_attr
         [NativeTypeName("__AnonymousRecord_bpf_L1753_C3")]
         public _Anonymous2_e__Union Anonymous2;
 
+        [NativeTypeName("__u32")]
+        public uint _padding;
+
         [NativeTypeName("__u64")]
         public ulong prog_attach_flags;
 
@@ -1333,6 +1336,9 @@ public unsafe partial struct bpf_attr
         [NativeTypeName("__u32")]
         public uint prog_fd;
 
+        [NativeTypeName("__u32")]
+        public uint _padding;
+
         [NativeTypeName("__u64")]
         public ulong cookie;
     }
@@ -1396,10 +1402,10 @@ public unsafe partial struct bpf_attr
 
     public partial struct _link_create_e__Struct
     {
-        [NativeTypeName("__AnonymousRecord_bpf_L1807_C3")]
+        [NativeTypeName("__AnonymousRecord_bpf_L1809_C3")]
         public _Anonymous1_e__Union Anonymous1;
 
-        [NativeTypeName("__AnonymousRecord_bpf_L1811_C3")]
+        [NativeTypeName("__AnonymousRecord_bpf_L1813_C3")]
         public _Anonymous2_e__Union Anonymous2;
 
         [NativeTypeName("__u32")]
@@ -1408,7 +1414,7 @@ public unsafe partial struct bpf_attr
         [NativeTypeName("__u32")]
         public uint flags;
 
-        [NativeTypeName("__AnonymousRecord_bpf_L1817_C3")]
+        [NativeTypeName("__AnonymousRecord_bpf_L1819_C3")]
         public _Anonymous3_e__Union Anonymous3;
 
         [UnscopedRef]
@@ -1587,43 +1593,43 @@ public unsafe partial struct bpf_attr
             public uint target_btf_id;
 
             [FieldOffset(0)]
-            [NativeTypeName("__AnonymousRecord_bpf_L1819_C4")]
+            [NativeTypeName("__AnonymousRecord_bpf_L1821_C4")]
             public _Anonymous_e__Struct Anonymous;
 
             [FieldOffset(0)]
-            [NativeTypeName("__AnonymousRecord_bpf_L1823_C4")]
+            [NativeTypeName("__AnonymousRecord_bpf_L1825_C4")]
             public _perf_event_e__Struct perf_event;
 
             [FieldOffset(0)]
-            [NativeTypeName("__AnonymousRecord_bpf_L1830_C4")]
+            [NativeTypeName("__AnonymousRecord_bpf_L1832_C4")]
             public _kprobe_multi_e__Struct kprobe_multi;
 
             [FieldOffset(0)]
-            [NativeTypeName("__AnonymousRecord_bpf_L1837_C4")]
+            [NativeTypeName("__AnonymousRecord_bpf_L1839_C4")]
             public _tracing_e__Struct tracing;
 
             [FieldOffset(0)]
-            [NativeTypeName("__AnonymousRecord_bpf_L1846_C4")]
+            [NativeTypeName("__AnonymousRecord_bpf_L1848_C4")]
             public _netfilter_e__Struct netfilter;
 
             [FieldOffset(0)]
-            [NativeTypeName("__AnonymousRecord_bpf_L1852_C4")]
+            [NativeTypeName("__AnonymousRecord_bpf_L1854_C4")]
             public _tcx_e__Struct tcx;
 
             [FieldOffset(0)]
-            [NativeTypeName("__AnonymousRecord_bpf_L1859_C4")]
+            [NativeTypeName("__AnonymousRecord_bpf_L1861_C4")]
             public _uprobe_multi_e__Struct uprobe_multi;
 
             [FieldOffset(0)]
-            [NativeTypeName("__AnonymousRecord_bpf_L1869_C4")]
+            [NativeTypeName("__AnonymousRecord_bpf_L1871_C4")]
             public _netkit_e__Struct netkit;
 
             [FieldOffset(0)]
-            [NativeTypeName("__AnonymousRecord_bpf_L1876_C4")]
+            [NativeTypeName("__AnonymousRecord_bpf_L1878_C4")]
             public _cgroup_e__Struct cgroup;
 
             [FieldOffset(0)]
-            [NativeTypeName("__AnonymousRecord_bpf_L1883_C4")]
+            [NativeTypeName("__AnonymousRecord_bpf_L1885_C4")]
             public _tracing_multi_e__Struct tracing_multi;
 
             public partial struct _Anonymous_e__Struct
@@ -1685,7 +1691,7 @@ public unsafe partial struct bpf_attr
 
             public partial struct _tcx_e__Struct
             {
-                [NativeTypeName("__AnonymousRecord_bpf_L1853_C5")]
+                [NativeTypeName("__AnonymousRecord_bpf_L1855_C5")]
                 public _Anonymous_e__Union Anonymous;
 
                 [NativeTypeName("__u64")]
@@ -1751,7 +1757,7 @@ public unsafe partial struct bpf_attr
 
             public partial struct _netkit_e__Struct
             {
-                [NativeTypeName("__AnonymousRecord_bpf_L1870_C5")]
+                [NativeTypeName("__AnonymousRecord_bpf_L1872_C5")]
                 public _Anonymous_e__Union Anonymous;
 
                 [NativeTypeName("__u64")]
@@ -1790,7 +1796,7 @@ public unsafe partial struct bpf_attr
 
             public partial struct _cgroup_e__Struct
             {
-                [NativeTypeName("__AnonymousRecord_bpf_L1877_C5")]
+                [NativeTypeName("__AnonymousRecord_bpf_L1879_C5")]
                 public _Anonymous_e__Union Anonymous;
 
                 [NativeTypeName("__u64")]
@@ -1846,13 +1852,13 @@ public unsafe partial struct bpf_attr
         [NativeTypeName("__u32")]
         public uint link_fd;
 
-        [NativeTypeName("__AnonymousRecord_bpf_L1893_C3")]
+        [NativeTypeName("__AnonymousRecord_bpf_L1895_C3")]
         public _Anonymous1_e__Union Anonymous1;
 
         [NativeTypeName("__u32")]
         public uint flags;
 
-        [NativeTypeName("__AnonymousRecord_bpf_L1900_C3")]
+        [NativeTypeName("__AnonymousRecord_bpf_L1902_C3")]
         public _Anonymous2_e__Union Anonymous2;
 
         [UnscopedRef]

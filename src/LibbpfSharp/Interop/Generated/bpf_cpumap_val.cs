@@ -7,7 +7,7 @@ public partial struct bpf_cpumap_val
     [NativeTypeName("__u32")]
     public uint qsize;
 
-    [NativeTypeName("__AnonymousRecord_bpf_L6608_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L6611_C2")]
     public _bpf_prog_e__Union bpf_prog;
 
     [StructLayout(LayoutKind.Explicit)]

@@ -7,7 +7,7 @@ public partial struct bpf_devmap_val
     [NativeTypeName("__u32")]
     public uint ifindex;
 
-    [NativeTypeName("__AnonymousRecord_bpf_L6595_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L6598_C2")]
     public _bpf_prog_e__Union bpf_prog;
 
     [StructLayout(LayoutKind.Explicit)]

@@ -18,25 +18,25 @@ public unsafe partial struct bpf_fib_lookup
     [NativeTypeName("__be16")]
     public ushort dport;
 
-    [NativeTypeName("__AnonymousRecord_bpf_L7337_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L7347_C2")]
     public _Anonymous1_e__Union Anonymous1;
 
     [NativeTypeName("__u32")]
     public uint ifindex;
 
-    [NativeTypeName("__AnonymousRecord_bpf_L7349_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L7359_C2")]
     public _Anonymous2_e__Union Anonymous2;
 
-    [NativeTypeName("__AnonymousRecord_bpf_L7361_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L7371_C2")]
     public _Anonymous3_e__Union Anonymous3;
 
-    [NativeTypeName("__AnonymousRecord_bpf_L7370_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L7380_C2")]
     public _Anonymous4_e__Union Anonymous4;
 
-    [NativeTypeName("__AnonymousRecord_bpf_L7375_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L7385_C2")]
     public _Anonymous5_e__Union Anonymous5;
 
-    [NativeTypeName("__AnonymousRecord_bpf_L7388_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L7398_C2")]
     public _Anonymous6_e__Union Anonymous6;
 
     [UnscopedRef]
@@ -230,7 +230,7 @@ public unsafe partial struct bpf_fib_lookup
     public partial struct _Anonymous5_e__Union
     {
         [FieldOffset(0)]
-        [NativeTypeName("__AnonymousRecord_bpf_L7376_C3")]
+        [NativeTypeName("__AnonymousRecord_bpf_L7386_C3")]
         public _Anonymous_e__Struct Anonymous;
 
         [FieldOffset(0)]
@@ -251,11 +251,11 @@ public unsafe partial struct bpf_fib_lookup
     public unsafe partial struct _Anonymous6_e__Union
     {
         [FieldOffset(0)]
-        [NativeTypeName("__AnonymousRecord_bpf_L7390_C3")]
+        [NativeTypeName("__AnonymousRecord_bpf_L7400_C3")]
         public _Anonymous1_e__Struct Anonymous1;
 
         [FieldOffset(0)]
-        [NativeTypeName("__AnonymousRecord_bpf_L7396_C3")]
+        [NativeTypeName("__AnonymousRecord_bpf_L7406_C3")]
         public _Anonymous2_e__Struct Anonymous2;
 
         public partial struct _Anonymous1_e__Struct

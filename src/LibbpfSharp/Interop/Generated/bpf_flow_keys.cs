@@ -36,7 +36,7 @@ public unsafe partial struct bpf_flow_keys
     [NativeTypeName("__be16")]
     public ushort dport;
 
-    [NativeTypeName("__AnonymousRecord_bpf_L7450_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L7460_C2")]
     public _Anonymous_e__Union Anonymous;
 
     [NativeTypeName("__u32")]
@@ -85,11 +85,11 @@ public unsafe partial struct bpf_flow_keys
     public unsafe partial struct _Anonymous_e__Union
     {
         [FieldOffset(0)]
-        [NativeTypeName("__AnonymousRecord_bpf_L7451_C3")]
+        [NativeTypeName("__AnonymousRecord_bpf_L7461_C3")]
         public _Anonymous1_e__Struct Anonymous1;
 
         [FieldOffset(0)]
-        [NativeTypeName("__AnonymousRecord_bpf_L7455_C3")]
+        [NativeTypeName("__AnonymousRecord_bpf_L7465_C3")]
         public _Anonymous2_e__Struct Anonymous2;
 
         public partial struct _Anonymous1_e__Struct

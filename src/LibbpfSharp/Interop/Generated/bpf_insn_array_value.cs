@@ -10,4 +10,7 @@ public partial struct bpf_insn_array_value
 
     [NativeTypeName("__u32")]
     public uint jitted_off;
+
+    [NativeTypeName("__u32")]
+    public uint _padding;
 }

@@ -14,7 +14,7 @@ public partial struct bpf_link_info
     [NativeTypeName("__u32")]
     public uint prog_id;
 
-    [NativeTypeName("__AnonymousRecord_bpf_L6754_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L6759_C2")]
     public _Anonymous_e__Union Anonymous;
 
     [UnscopedRef]
@@ -147,59 +147,59 @@ public partial struct bpf_link_info
     public partial struct _Anonymous_e__Union
     {
         [FieldOffset(0)]
-        [NativeTypeName("__AnonymousRecord_bpf_L6755_C3")]
+        [NativeTypeName("__AnonymousRecord_bpf_L6760_C3")]
         public _raw_tracepoint_e__Struct raw_tracepoint;
 
         [FieldOffset(0)]
-        [NativeTypeName("__AnonymousRecord_bpf_L6760_C3")]
+        [NativeTypeName("__AnonymousRecord_bpf_L6766_C3")]
         public _tracing_e__Struct tracing;
 
         [FieldOffset(0)]
-        [NativeTypeName("__AnonymousRecord_bpf_L6766_C3")]
+        [NativeTypeName("__AnonymousRecord_bpf_L6773_C3")]
         public _cgroup_e__Struct cgroup;
 
         [FieldOffset(0)]
-        [NativeTypeName("__AnonymousRecord_bpf_L6770_C3")]
+        [NativeTypeName("__AnonymousRecord_bpf_L6777_C3")]
         public _iter_e__Struct iter;
 
         [FieldOffset(0)]
-        [NativeTypeName("__AnonymousRecord_bpf_L6794_C3")]
+        [NativeTypeName("__AnonymousRecord_bpf_L6801_C3")]
         public _netns_e__Struct netns;
 
         [FieldOffset(0)]
-        [NativeTypeName("__AnonymousRecord_bpf_L6798_C3")]
+        [NativeTypeName("__AnonymousRecord_bpf_L6805_C3")]
         public _xdp_e__Struct xdp;
 
         [FieldOffset(0)]
-        [NativeTypeName("__AnonymousRecord_bpf_L6801_C3")]
+        [NativeTypeName("__AnonymousRecord_bpf_L6808_C3")]
         public _struct_ops_e__Struct struct_ops;
 
         [FieldOffset(0)]
-        [NativeTypeName("__AnonymousRecord_bpf_L6804_C3")]
+        [NativeTypeName("__AnonymousRecord_bpf_L6811_C3")]
         public _netfilter_e__Struct netfilter;
 
         [FieldOffset(0)]
-        [NativeTypeName("__AnonymousRecord_bpf_L6810_C3")]
+        [NativeTypeName("__AnonymousRecord_bpf_L6817_C3")]
         public _kprobe_multi_e__Struct kprobe_multi;
 
         [FieldOffset(0)]
-        [NativeTypeName("__AnonymousRecord_bpf_L6817_C3")]
+        [NativeTypeName("__AnonymousRecord_bpf_L6824_C3")]
         public _uprobe_multi_e__Struct uprobe_multi;
 
         [FieldOffset(0)]
-        [NativeTypeName("__AnonymousRecord_bpf_L6827_C3")]
+        [NativeTypeName("__AnonymousRecord_bpf_L6834_C3")]
         public _perf_event_e__Struct perf_event;
 
         [FieldOffset(0)]
-        [NativeTypeName("__AnonymousRecord_bpf_L6857_C3")]
+        [NativeTypeName("__AnonymousRecord_bpf_L6867_C3")]
         public _tcx_e__Struct tcx;
 
         [FieldOffset(0)]
-        [NativeTypeName("__AnonymousRecord_bpf_L6861_C3")]
+        [NativeTypeName("__AnonymousRecord_bpf_L6871_C3")]
         public _netkit_e__Struct netkit;
 
         [FieldOffset(0)]
-        [NativeTypeName("__AnonymousRecord_bpf_L6865_C3")]
+        [NativeTypeName("__AnonymousRecord_bpf_L6875_C3")]
         public _sockmap_e__Struct sockmap;
 
         public partial struct _raw_tracepoint_e__Struct
@@ -209,6 +209,9 @@ public partial struct bpf_link_info
 
             [NativeTypeName("__u32")]
             public uint tp_name_len;
+
+            [NativeTypeName("__u32")]
+            public uint _padding;
 
             [NativeTypeName("__u64")]
             public ulong cookie;
@@ -224,6 +227,9 @@ public partial struct bpf_link_info
 
             [NativeTypeName("__u32")]
             public uint target_btf_id;
+
+            [NativeTypeName("__u32")]
+            public uint _padding;
 
             [NativeTypeName("__u64")]
             public ulong cookie;
@@ -246,10 +252,10 @@ public partial struct bpf_link_info
             [NativeTypeName("__u32")]
             public uint target_name_len;
 
-            [NativeTypeName("__AnonymousRecord_bpf_L6778_C4")]
+            [NativeTypeName("__AnonymousRecord_bpf_L6785_C4")]
             public _Anonymous1_e__Union Anonymous1;
 
-            [NativeTypeName("__AnonymousRecord_bpf_L6783_C4")]
+            [NativeTypeName("__AnonymousRecord_bpf_L6790_C4")]
             public _Anonymous2_e__Union Anonymous2;
 
             [UnscopedRef]
@@ -283,7 +289,7 @@ public partial struct bpf_link_info
             public partial struct _Anonymous1_e__Union
             {
                 [FieldOffset(0)]
-                [NativeTypeName("__AnonymousRecord_bpf_L6779_C5")]
+                [NativeTypeName("__AnonymousRecord_bpf_L6786_C5")]
                 public _map_e__Struct map;
 
                 public partial struct _map_e__Struct
@@ -297,11 +303,11 @@ public partial struct bpf_link_info
             public partial struct _Anonymous2_e__Union
             {
                 [FieldOffset(0)]
-                [NativeTypeName("__AnonymousRecord_bpf_L6784_C5")]
+                [NativeTypeName("__AnonymousRecord_bpf_L6791_C5")]
                 public _cgroup_e__Struct cgroup;
 
                 [FieldOffset(0)]
-                [NativeTypeName("__AnonymousRecord_bpf_L6788_C5")]
+                [NativeTypeName("__AnonymousRecord_bpf_L6795_C5")]
                 public _task_e__Struct task;
 
                 public partial struct _cgroup_e__Struct
@@ -410,7 +416,10 @@ public partial struct bpf_link_info
             [NativeTypeName("__u32")]
             public uint type;
 
-            [NativeTypeName("__AnonymousRecord_bpf_L6829_C4")]
+            [NativeTypeName("__u32")]
+            public uint _padding;
+
+            [NativeTypeName("__AnonymousRecord_bpf_L6837_C4")]
             public _Anonymous_e__Union Anonymous;
 
             [UnscopedRef]
@@ -453,19 +462,19 @@ public partial struct bpf_link_info
             public partial struct _Anonymous_e__Union
             {
                 [FieldOffset(0)]
-                [NativeTypeName("__AnonymousRecord_bpf_L6830_C5")]
+                [NativeTypeName("__AnonymousRecord_bpf_L6838_C5")]
                 public _uprobe_e__Struct uprobe;
 
                 [FieldOffset(0)]
-                [NativeTypeName("__AnonymousRecord_bpf_L6837_C5")]
+                [NativeTypeName("__AnonymousRecord_bpf_L6845_C5")]
                 public _kprobe_e__Struct kprobe;
 
                 [FieldOffset(0)]
-                [NativeTypeName("__AnonymousRecord_bpf_L6845_C5")]
+                [NativeTypeName("__AnonymousRecord_bpf_L6853_C5")]
                 public _tracepoint_e__Struct tracepoint;
 
                 [FieldOffset(0)]
-                [NativeTypeName("__AnonymousRecord_bpf_L6850_C5")]
+                [NativeTypeName("__AnonymousRecord_bpf_L6859_C5")]
                 public _event_e__Struct @event;
 
                 public partial struct _uprobe_e__Struct
@@ -515,6 +524,9 @@ public partial struct bpf_link_info
                     [NativeTypeName("__u32")]
                     public uint name_len;
 
+                    [NativeTypeName("__u32")]
+                    public uint _padding;
+
                     [NativeTypeName("__u64")]
                     public ulong cookie;
                 }
@@ -526,6 +538,9 @@ public partial struct bpf_link_info
 
                     [NativeTypeName("__u32")]
                     public uint type;
+
+                    [NativeTypeName("__u32")]
+                    public uint _padding;
 
                     [NativeTypeName("__u64")]
                     public ulong cookie;

@@ -55,4 +55,7 @@ public unsafe partial struct bpf_map_info
 
     [NativeTypeName("__u32")]
     public uint hash_size;
+
+    [NativeTypeName("__u32")]
+    public uint _padding;
 }

@@ -14,6 +14,9 @@ public unsafe partial struct bpf_object_open_opts
     [NativeTypeName("const char *")]
     public byte* pin_root_path;
 
+    [NativeTypeName("__u32")]
+    public uint _padding;
+
     [NativeTypeName("const char *")]
     public byte* kconfig;
 

@@ -128,4 +128,7 @@ public unsafe partial struct bpf_prog_info
 
     [NativeTypeName("__u32")]
     public uint attach_btf_id;
+
+    [NativeTypeName("__u32")]
+    public uint _padding;
 }

@@ -9,7 +9,7 @@ public unsafe partial struct bpf_redir_neigh
     [NativeTypeName("__u32")]
     public uint nh_family;
 
-    [NativeTypeName("__AnonymousRecord_bpf_L7407_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L7417_C2")]
     public _Anonymous_e__Union Anonymous;
 
     [UnscopedRef]

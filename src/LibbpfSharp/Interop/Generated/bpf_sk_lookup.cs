@@ -5,7 +5,7 @@ namespace LibbpfSharp.Interop;
 
 public unsafe partial struct bpf_sk_lookup
 {
-    [NativeTypeName("__AnonymousRecord_bpf_L7546_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L7556_C2")]
     public _Anonymous_e__Union Anonymous;
 
     [NativeTypeName("__u32")]
@@ -22,6 +22,9 @@ public unsafe partial struct bpf_sk_lookup
 
     [NativeTypeName("__be16")]
     public ushort remote_port;
+
+    [NativeTypeName("__u16")]
+    public ushort _padding;
 
     [NativeTypeName("__u32")]
     public uint local_ip4;

@@ -32,6 +32,9 @@ public unsafe partial struct bpf_sock
     [NativeTypeName("__be16")]
     public ushort dst_port;
 
+    [NativeTypeName("__u16")]
+    public ushort _padding;
+
     [NativeTypeName("__u32")]
     public uint dst_ip4;
 

@@ -9,7 +9,7 @@ public unsafe partial struct bpf_sock_ops
     [NativeTypeName("__u32")]
     public uint op;
 
-    [NativeTypeName("__AnonymousRecord_bpf_L6914_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L6924_C2")]
     public _Anonymous_e__Union Anonymous;
 
     [NativeTypeName("__u32")]

@@ -5,7 +5,7 @@ namespace LibbpfSharp.Interop;
 
 public partial struct bpf_sock_tuple
 {
-    [NativeTypeName("__AnonymousRecord_bpf_L6526_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L6529_C2")]
     public _Anonymous_e__Union Anonymous;
 
     [UnscopedRef]
@@ -30,11 +30,11 @@ public partial struct bpf_sock_tuple
     public partial struct _Anonymous_e__Union
     {
         [FieldOffset(0)]
-        [NativeTypeName("__AnonymousRecord_bpf_L6527_C3")]
+        [NativeTypeName("__AnonymousRecord_bpf_L6530_C3")]
         public _ipv4_e__Struct ipv4;
 
         [FieldOffset(0)]
-        [NativeTypeName("__AnonymousRecord_bpf_L6533_C3")]
+        [NativeTypeName("__AnonymousRecord_bpf_L6536_C3")]
         public _ipv6_e__Struct ipv6;
 
         public partial struct _ipv4_e__Struct

@@ -9,7 +9,7 @@ public unsafe partial struct bpf_tunnel_key
     [NativeTypeName("__u32")]
     public uint tunnel_id;
 
-    [NativeTypeName("__AnonymousRecord_bpf_L6402_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L6404_C2")]
     public _Anonymous1_e__Union Anonymous1;
 
     [NativeTypeName("__u8")]
@@ -18,13 +18,13 @@ public unsafe partial struct bpf_tunnel_key
     [NativeTypeName("__u8")]
     public byte tunnel_ttl;
 
-    [NativeTypeName("__AnonymousRecord_bpf_L6408_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L6410_C2")]
     public _Anonymous2_e__Union Anonymous2;
 
     [NativeTypeName("__u32")]
     public uint tunnel_label;
 
-    [NativeTypeName("__AnonymousRecord_bpf_L6413_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L6415_C2")]
     public _Anonymous3_e__Union Anonymous3;
 
     [UnscopedRef]

@@ -18,7 +18,7 @@ public unsafe partial struct bpf_xfrm_state
     [NativeTypeName("__u16")]
     public ushort ext;
 
-    [NativeTypeName("__AnonymousRecord_bpf_L6427_C2")]
+    [NativeTypeName("__AnonymousRecord_bpf_L6429_C2")]
     public _Anonymous_e__Union Anonymous;
 
     [UnscopedRef]

@@ -170,19 +170,6 @@ public unsafe partial struct perf_event_mmap_page
         }
     }
 
-    public ulong cap_____res
-    {
-        get
-        {
-            return Anonymous.Anonymous.cap_____res;
-        }
-
-        set
-        {
-            Anonymous.Anonymous.cap_____res = value;
-        }
-    }
-
     [StructLayout(LayoutKind.Explicit)]
     public partial struct _Anonymous_e__Union
     {
@@ -279,20 +266,6 @@ public unsafe partial struct perf_event_mmap_page
                 set
                 {
                     _bitfield = (_bitfield & ~(0x1UL << 5)) | ((value & 0x1UL) << 5);
-                }
-            }
-
-            [NativeTypeName("__u64 : 58")]
-            public ulong cap_____res
-            {
-                get
-                {
-                    return (_bitfield >> 6) & 0x3FFFFFFUL;
-                }
-
-                set
-                {
-                    _bitfield = (_bitfield & ~(0x3FFFFFFUL << 6)) | ((value & 0x3FFFFFFUL) << 6);
                 }
             }
         }

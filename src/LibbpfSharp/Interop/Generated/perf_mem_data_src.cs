@@ -10,7 +10,7 @@ public partial struct perf_mem_data_src
     public ulong val;
 
     [FieldOffset(0)]
-    [NativeTypeName("__AnonymousRecord_perf_event_L1321_C2")]
+    [NativeTypeName("__AnonymousRecord_perf_event_L1320_C2")]
     public _Anonymous_e__Struct Anonymous;
 
     public ulong mem_op

@@ -11,7 +11,7 @@ public partial struct perf_sample_weight
     public ulong full;
 
     [FieldOffset(0)]
-    [NativeTypeName("__AnonymousRecord_perf_event_L1511_C2")]
+    [NativeTypeName("__AnonymousRecord_perf_event_L1510_C2")]
     public _Anonymous_e__Struct Anonymous;
 
     [UnscopedRef]
