@@ -114,12 +114,13 @@ quote() {
   printf "'%s'" "${1//\'/\'\\\'\'}"
 }
 
-run=$(mkdir -p "$vm_cache" && mktemp -d "$vm_cache/run.XXXXXX")
-machine=''
+mkdir -p "$vm_cache"
+run=$(mktemp -d "$vm_cache/run.XXXXXX")
+running=()
 end() {
-  if [[ -n $machine ]]; then
-    kill "$machine" 2> /dev/null || true
-    wait "$machine" 2> /dev/null || true
+  if ((${#running[@]} > 0)); then
+    kill "${running[@]}" 2> /dev/null || true
+    wait
   fi
   rm -rf "$run"
 }
@@ -185,19 +186,18 @@ qemu=(
   -device virtio-serial-pci
   -chardev "file,id=exit,path=$run/exit" -device virtserialport,chardev=exit,name=exit
 )
-outputs=()
 if $interactive; then
   qemu+=(-chardev stdio,id=terminal,signal=off -device virtconsole,chardev=terminal)
 else
   mkfifo "$run/out"
   cat "$run/out" &
-  outputs+=($!)
+  running+=($!)
   qemu+=(-chardev "file,id=out,path=$run/out" -device virtserialport,chardev=out,name=out)
   # One way for both where both go to the same place, which keeps their order.
   if ! [[ /dev/fd/1 -ef /dev/fd/2 ]]; then
     mkfifo "$run/err"
     cat "$run/err" >&2 &
-    outputs+=($!)
+    running+=($!)
     qemu+=(-chardev "file,id=err,path=$run/err" -device virtserialport,chardev=err,name=err)
   fi
 fi
@@ -205,18 +205,17 @@ fi
 # In the background, so that the traps above are heard at once.
 timeout --foreground --kill-after=5 "$timeout" "${qemu[@]}" <&0 2> "$run/qemu" &
 machine=$!
+running+=("$machine")
 ended=0
 wait "$machine" || ended=$?
-machine=''
-# A QEMU that never came to open them leaves them waiting for a writer.
-if ((ended != 0)); then
-  for fifo in "$run"/{out,err}; do
-    if [[ -p $fifo ]]; then : <> "$fifo"; fi
-  done
-fi
-if ((${#outputs[@]} > 0)); then
-  wait "${outputs[@]}"
-fi
+# A QEMU that never came to open them has left their readers waiting.
+for pipe in "$run"/{out,err}; do
+  if [[ -p $pipe ]]; then
+    : <> "$pipe"
+  fi
+done
+wait
+running=()
 
 if [[ -n $console ]]; then
   cp "$run/console" "$console"
