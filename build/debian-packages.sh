@@ -92,11 +92,11 @@ _debian_mirror() {
 _debian_locked() {
   local suite=$1
   shift
-  mkdir -p "$LIBBPFSHARP_CACHE/debian/$suite/.apt"
+  mkdir -p "$LIBBPFSHARP_CACHE/debian/$suite"
   (
     flock 9
     "$@"
-  ) 9> "$LIBBPFSHARP_CACHE/debian/$suite/.apt/lock"
+  ) 9> "$LIBBPFSHARP_CACHE/debian/$suite/.lock"
 }
 
 # _debian_apt SUITE TOOL ARGUMENT...: apt-get or apt-cache, knowing that one suite and nothing else.

@@ -102,15 +102,23 @@ vm_layer() {
 
 # ------------------------------------------------------------------------------------------------- kernel
 
-# From 7.x on the image package holds nothing itself and depends on one with vmlinuz and one with the modules.
+# The folder with the suite's kernel of the day this was first asked for, which it stays until the cache is deleted.
 vm_kernel_package() {
-  local suite=${VM_KERNEL_SUITE[$1]} image
-  image=$(debian_dependency "$suite" linux-image-cloud-amd64 linux-image-) || return
-  if [[ $suite == sid ]]; then
-    debian_package "$suite" "${image/#linux-image-/linux-binary-}" "${image/#linux-image-/linux-modules-}"
-  else
-    debian_package "$suite" "$image"
+  local suite=${VM_KERNEL_SUITE[$1]} known="$vm_cache/kernel-$1" image package
+  if [[ -f $known ]] && package=$(< "$known") && [[ -d $package ]]; then
+    printf '%s\n' "$package"
+    return
   fi
+  image=$(debian_dependency "$suite" linux-image-cloud-amd64 linux-image-) || return
+  # From 7.x on the image package holds nothing itself and depends on one with vmlinuz and one with the modules.
+  if [[ $suite == sid ]]; then
+    package=$(debian_package "$suite" "${image/#linux-image-/linux-binary-}" "${image/#linux-image-/linux-modules-}") || return
+  else
+    package=$(debian_package "$suite" "$image") || return
+  fi
+  mkdir -p "$vm_cache"
+  printf '%s\n' "$package" > "$known"
+  printf '%s\n' "$package"
 }
 
 # The release as `uname -r` gives it.
