@@ -32,7 +32,7 @@ VM_CELLS=(5.10:1.1 5.10:1.7 6.1:1.1 6.1:1.4 6.12:1.4 6.12:1.5 7.2:1.1 7.2:1.7)
 # more than glibc 2.38), and so do programs that a machine of the same age or older compiled.
 VM_USERLAND_SUITE=trixie
 VM_USERLAND=(
-  libc6 libc-bin libgcc-s1 libstdc++6 zlib1g libzstd1 libelf1t64          # .NET and libbpf
+  libc6 libc-bin libgcc-s1 libstdc++6 zlib1g libzstd1 libssl3t64 libelf1t64        # .NET and libbpf
   bash libtinfo6 coreutils libacl1 libattr1 libgmp10
   iproute2 libmnl0 libcap2 libxtables12 libselinux1 libpcre2-8-0          # ip, tc
   util-linux libcap-ng0 libmount1 libblkid1 libsmartcols1                 # unshare, setpriv, nsenter
