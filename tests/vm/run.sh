@@ -225,7 +225,9 @@ if [[ -s $run/exit ]]; then
 fi
 {
   echo "vm: kernel $kernel, libbpf $libbpf: the end of the console"
-  tail -n 60 "$run/console" 2> /dev/null | tr -d '\r'
+  if [[ -f $run/console ]]; then
+    tail -n 60 "$run/console" | tr -d '\r'
+  fi
   cat "$run/qemu"
 } >&2
 if ((ended == 124 || ended == 137)); then
