@@ -1,5 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
-using Tmds.Linux;
+using System.Runtime.InteropServices;
 
 namespace LibbpfSharp;
 
@@ -21,9 +21,15 @@ internal static unsafe class Failure
         where T : unmanaged
     {
         if (result is null)
-            Throw(operation, LibC.errno, messages);
+            Throw(operation, LastError(), messages);
         return result;
     }
+
+    /// <summary>
+    /// errno as the native call before this one left it. To be read first thing after the call: without runtime marshalling there is
+    /// no SetLastError, and the runtime's own system calls on this thread may change it.
+    /// </summary>
+    public static int LastError() => Marshal.GetLastSystemError();
 
     [DoesNotReturn]
     public static void Throw(string operation, int errno, LibbpfMessages messages, string? hint = null) =>

@@ -162,8 +162,8 @@ public sealed unsafe class BpfObject : IDisposable
             bpf_object* value = Libbpf.bpf_object__open_mem(image, (nuint)size, &native);
             if (value is null)
             {
-                int errno = Tmds.Linux.LibC.errno;
-                Failure.Throw(operation, errno, messages, OpenHint(new ReadOnlySpan<byte>(image, size), errno));
+                int errno = Failure.LastError();
+                Failure.Throw(operation, errno, messages, OpenHint(new ReadOnlySpan<byte>(image, size)));
             }
 
             return new BpfObject(new BpfObjectHandle(value), name);
@@ -171,7 +171,7 @@ public sealed unsafe class BpfObject : IDisposable
     }
 
     // e_machine of an ELF file of either byte order; EM_BPF is 247.
-    private static string? OpenHint(ReadOnlySpan<byte> image, int errno)
+    private static string OpenHint(ReadOnlySpan<byte> image)
     {
         const int MachineOffset = 18, BigEndian = 2, DataEncoding = 5;
         if (image.Length < 64)
@@ -181,7 +181,7 @@ public sealed unsafe class BpfObject : IDisposable
             : image[MachineOffset + 1] << 8 | image[MachineOffset];
         if (machine != 247)
             return $"It is an ELF file, but not a BPF object (e_machine {machine}, not 247); expected is what clang -target bpf -g -c writes.";
-        return errno == Errno.EINVAL || errno >= 4000 ? "The object is damaged or cut short, or uses what this libbpf does not know." : null;
+        return $"The object is damaged or cut short, or uses what libbpf {LibbpfLibrary.Version} does not know.";
     }
 
     /// <summary>

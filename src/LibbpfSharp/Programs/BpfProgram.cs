@@ -93,10 +93,11 @@ public unsafe class BpfProgram
     {
         using AttachOperation attach = BeginAttach($"its section's target, '{Section}'");
         bpf_link* link = Libbpf.bpf_program__attach(attach.Program);
+        int errno = Failure.LastError();
 
         // libbpf answers EOPNOTSUPP without a word where a section has no attach function or an incomplete target
         // (libbpf.c, bpf_program__attach); a kernel that refuses makes it print a warning.
-        return link is null && Tmds.Linux.LibC.errno == Errno.EOPNOTSUPP && attach.IsSilent ? null : attach.Finish(link);
+        return link is null && errno == Errno.EOPNOTSUPP && attach.IsSilent ? null : attach.Finish(link, errno);
     }
 
     /// <summary>What to try when attaching fails with an error number, if the kind of program knows.</summary>
@@ -133,9 +134,10 @@ public unsafe class BpfProgram
 
         public bool IsSilent => _messages.All.Count == 0;
 
-        public BpfLink Finish(bpf_link* link)
+        public BpfLink Finish(bpf_link* link) => Finish(link, Failure.LastError());
+
+        public BpfLink Finish(bpf_link* link, int errno)
         {
-            int errno = Tmds.Linux.LibC.errno;
             string what = $"program '{_owner.Name}' to {_target}";
             if (link is null)
                 Failure.Throw($"Attaching {what}", errno, _messages, _owner.AttachHint(errno));

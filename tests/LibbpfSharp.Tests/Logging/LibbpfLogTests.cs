@@ -5,7 +5,7 @@ using Xunit;
 
 namespace LibbpfSharp.Tests.Logging;
 
-[Collection(nameof(LibbpfLog))]
+[Collection(nameof(WholeProcess))]
 public sealed class LibbpfLogTests : IDisposable
 {
     public void Dispose() => LibbpfLog.Logger = NullLogger.Instance;

@@ -84,9 +84,9 @@ internal sealed unsafe class Sample : IDisposable
 
     public sealed class BssSection(BpfMap map) : BpfSection(map)
     {
-        public ref ulong Dropped => ref Ref<ulong>(0);
+        public ref ulong Dropped => ref Ref<ulong>(40);
 
-        public Span<uint> Counters => Items<uint>(8, 8);
+        public Span<uint> Counters => Items<uint>(0, 8);
     }
 
     public sealed class DataSection(BpfMap map) : BpfSection(map)
