@@ -18,6 +18,7 @@ public sealed unsafe class BpfObject : IDisposable
 {
     private readonly BpfObjectHandle _handle;
     private BpfObjectState _state;
+    private Btf? _btf;
 
     private BpfObject(BpfObjectHandle handle, string name)
     {
@@ -39,6 +40,22 @@ public sealed unsafe class BpfObject : IDisposable
 
     /// <summary>The links that <see cref="Attach"/> made, by program.</summary>
     public BpfLinkCollection Links { get; }
+
+    /// <summary>
+    /// The object's types, with the offsets of global variables that opening filled in (bpf_object__btf); <see langword="null"/> for an
+    /// object without BTF. A copy, made when it is first asked for: it stays usable after <see cref="Dispose"/>.
+    /// </summary>
+    /// <exception cref="LibbpfException">The BTF is damaged.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed and this was never asked for before.</exception>
+    public Btf? Btf
+    {
+        get
+        {
+            if (_btf is null && Libbpf.bpf_object__btf(_handle.Value) is var borrowed && borrowed is not null)
+                _btf = Btf.Copy(borrowed, null, $"Reading the BTF of BPF object '{Name}'");
+            return _btf;
+        }
+    }
 
     /// <summary>Whether <see cref="Load"/> has succeeded and the object is not disposed.</summary>
     public bool IsLoaded => _state == BpfObjectState.Loaded;

@@ -1,0 +1,105 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using LibbpfSharp.Generator.Naming;
+
+namespace LibbpfSharp.Generator.CommandLine;
+
+/// <summary>The command line: what there is, and what of it makes no sense.</summary>
+internal sealed class Arguments
+{
+    private readonly Argument<string[]> _inputs = new("input")
+    {
+        Description = "foo.bpf.c (compiled with clang), foo.bpf.o, or foo.skel.h (from bpftool gen skeleton)",
+        Arity = ArgumentArity.OneOrMore,
+    };
+
+    private readonly Option<string> _output = new("--output", "-o")
+    {
+        Description = "Folder to write FooSkeleton.g.cs to",
+        DefaultValueFactory = _ => ".",
+        HelpName = "DIR",
+    };
+
+    private readonly Option<string?> _namespace = new("--namespace") { Description = "Namespace of the generated class; none: the global one", HelpName = "NAME" };
+    private readonly Option<string?> _name = new("--name") { Description = "Name of the object and, with Skeleton behind it, of the class; default: the input file's", HelpName = "NAME" };
+    private readonly Option<string> _access = new("--access") { Description = "public or internal", DefaultValueFactory = _ => "public", HelpName = "ACCESS" };
+    private readonly Option<string[]> _types = new("--type")
+    {
+        Description = "Also generate this C type (repeatable), as of ring buffer records: event, \"struct event\", event_t",
+        DefaultValueFactory = _ => [],
+        HelpName = "NAME",
+    };
+
+    private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Say what is compiled, stripped and written" };
+
+    private Arguments()
+    {
+        _access.AcceptOnlyFromAmong("public", "internal");
+        _namespace.Validators.Add(result => Check(result, text => text.Split('.').All(Identifier.IsPlain), "is no C# namespace"));
+        _name.Validators.Add(result => Check(result, Identifier.IsPlain, "is no identifier"));
+        _types.Validators.Add(result => Check(result, IsTypeName, "is no name of a C type"));
+    }
+
+    /// <summary>Reads the arguments and runs.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <param name="run">What to do with them.</param>
+    /// <param name="usageError">Where usage errors go.</param>
+    /// <returns>The exit code: 2 for arguments that make no sense.</returns>
+    public static int Run(string[] args, Func<GeneratorOptions, int> run, Action<string> usageError)
+    {
+        // What is behind "--" is clang's and is not looked at.
+        int separator = Array.IndexOf(args, "--");
+        string[] own = separator < 0 ? args : args[..separator];
+        string[] clang = separator < 0 ? [] : args[(separator + 1)..];
+
+        var arguments = new Arguments();
+        var command = new RootCommand("Generates a typed C# skeleton from a BPF program. Arguments after -- go to clang.")
+        {
+            arguments._inputs, arguments._output, arguments._namespace, arguments._name, arguments._access, arguments._types, arguments._verbose,
+        };
+        command.SetAction(result =>
+        {
+            GeneratorOptions options = arguments.Read(result, clang);
+            if (options is { Name: not null, Inputs.Count: > 1 })
+            {
+                usageError("--name names one output; there are several inputs.");
+                return 2;
+            }
+            return run(options);
+        });
+        ParseResult parsed = command.Parse(own);
+        if (parsed.Errors.Count == 0)
+            return parsed.Invoke();
+        foreach (ParseError error in parsed.Errors)
+            usageError(error.Message);
+        return 2;
+    }
+
+    private GeneratorOptions Read(ParseResult result, string[] clang) => new()
+    {
+        Inputs = result.GetValue(_inputs) ?? [],
+        OutputDirectory = result.GetValue(_output) ?? ".",
+        Namespace = result.GetValue(_namespace),
+        Name = result.GetValue(_name),
+        Access = result.GetValue(_access) ?? "public",
+        Types = result.GetValue(_types) ?? [],
+        IsVerbose = result.GetValue(_verbose),
+        ClangArguments = clang,
+    };
+
+    private static bool IsTypeName(string text) => text.Split(' ') switch
+    {
+        [var name] => Identifier.IsPlain(name),
+        ["struct" or "union" or "enum", var name] => Identifier.IsPlain(name),
+        _ => false,
+    };
+
+    private static void Check(OptionResult result, Func<string, bool> isValid, string complaint)
+    {
+        foreach (Token token in result.Tokens)
+        {
+            if (!isValid(token.Value))
+                result.AddError($"{result.IdentifierToken?.Value}: '{token.Value}' {complaint}.");
+        }
+    }
+}

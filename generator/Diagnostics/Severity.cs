@@ -1,0 +1,7 @@
+namespace LibbpfSharp.Generator.Diagnostics;
+
+internal enum Severity
+{
+    Warning,
+    Error,
+}

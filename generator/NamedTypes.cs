@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+using LibbpfSharp.Generator.Diagnostics;
+using LibbpfSharp.Generator.Toolchain;
+
+namespace LibbpfSharp.Generator;
+
+/// <summary>
+/// Finds the types of <c>--type</c>. clang describes only types that a global, a map or a function's signature reaches; one that is only reserved
+/// in a ring buffer or lies on the stack is missing. For such a one the source is compiled a second time with a variable that points to it, and
+/// read from there: the object that is embedded stays as it is.
+/// </summary>
+internal sealed class NamedTypes(string input, Btf btf, Clang? clang, TemporaryFolder work)
+{
+    private static readonly string[] Keywords = ["struct", "union", "enum"];
+
+    /// <param name="names">"event", "struct event", "event_t".</param>
+    /// <exception cref="GeneratorException">There is no such type.</exception>
+    public IReadOnlyList<BtfType> Find(IReadOnlyList<string> names)
+    {
+        var found = new BtfType?[names.Count];
+        for (int i = 0; i < names.Count; i++)
+            found[i] = FindIn(btf, names[i]);
+        if (Array.Exists(found, type => type is null))
+            Compile(names, found);
+        for (int i = 0; i < names.Count; i++)
+        {
+            if (found[i]!.Stripped is not (BtfComposite or BtfEnum))
+                throw new GeneratorException(DiagnosticCode.TypeNotFound, input, $"Type '{names[i]}' is no struct, union or enum but {found[i]!.Stripped}: there is nothing to generate.");
+        }
+        return [.. found.Select(type => type!)];
+    }
+
+    private void Compile(IReadOnlyList<string> names, BtfType?[] found)
+    {
+        if (clang is null)
+        {
+            throw new GeneratorException(
+                DiagnosticCode.TypeNotFound, input,
+                $"Type '{names[Array.IndexOf(found, null)]}' is not in the object's BTF: clang leaves out a type that no global variable, map or function signature uses. "
+                + "Generate from the .bpf.c, or let a global variable use it: const struct event *unused __attribute__((unused));");
+        }
+        // A name alone may be a struct's, a union's, an enumeration's or a typedef's. A wrong guess leaves a forward declaration
+        // or an error, and the next is tried; nearly always the first is right.
+        for (int attempt = 0; attempt <= Keywords.Length; attempt++)
+        {
+            var wanted = Enumerable.Range(0, names.Count).Where(i => found[i] is null).ToList();
+            if (wanted.Count == 0)
+                return;
+            foreach (int i in wanted)
+            {
+                string? spelled = Spell(names[i], attempt);
+                if (spelled is not null && TryCompile(spelled) is { } more)
+                    found[i] = FindIn(more, names[i]);
+            }
+        }
+        int missing = Array.IndexOf(found, null);
+        if (missing >= 0)
+            throw new GeneratorException(DiagnosticCode.TypeNotFound, input, $"Type '{names[missing]}' is not defined in this source or what it includes.");
+    }
+
+    /// <summary>The nth guess at how C spells a type.</summary>
+    private static string? Spell(string name, int attempt)
+    {
+        if (name.Contains(' ', StringComparison.Ordinal))
+            return attempt == 0 ? name : null;
+        return attempt < Keywords.Length ? $"{Keywords[attempt]} {name}" : name;
+    }
+
+    private Btf? TryCompile(string type)
+    {
+        string anchor = work.File("anchor.bpf.c"), output = work.File("anchor.bpf.o");
+        File.WriteAllText(anchor, string.Create(CultureInfo.InvariantCulture, $"{type} *bpf2cs_anchor __attribute__((unused));\n"), new UTF8Encoding(false));
+        try
+        {
+            clang!.Compile(anchor, output, "-w", "-include", Path.GetFullPath(input));
+        }
+        catch (GeneratorException)
+        {
+            // The source itself compiled a moment ago: it is the guess that was wrong.
+            return null;
+        }
+        return Btf.Open(output);
+    }
+
+    private static BtfType? FindIn(Btf btf, string name)
+    {
+        string[] words = name.Split(' ');
+        return btf.FindAll(words[^1]).FirstOrDefault(type => type switch
+        {
+            BtfComposite composite => words.Length == 1 || words[0] == (composite.IsUnion ? "union" : "struct"),
+            BtfEnum => words.Length == 1 || words[0] == "enum",
+            BtfTypedef => words.Length == 1,
+            _ => false,
+        });
+    }
+}

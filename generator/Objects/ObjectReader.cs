@@ -1,0 +1,34 @@
+using LibbpfSharp.Generator.Diagnostics;
+
+namespace LibbpfSharp.Generator.Objects;
+
+/// <summary>Opens an object as the generated class will, with the runtime library, and writes down what is in it.</summary>
+internal static class ObjectReader
+{
+    /// <param name="file">The input file, for messages.</param>
+    /// <param name="name">The object's name.</param>
+    /// <param name="image">The object.</param>
+    /// <exception cref="GeneratorException">libbpf does not open it, or it has no BTF.</exception>
+    public static ObjectContents Read(string file, string name, byte[] image)
+    {
+        try
+        {
+            using BpfObject bpf = BpfObject.Open(image, name);
+            Btf btf = bpf.Btf ?? throw ElfCheck.NoBtf(file);
+            return new ObjectContents(
+                [.. bpf.Maps.Select(map => Read(map, btf))],
+                [.. bpf.Programs.Select(program => new ObjectProgram(program.Name, program.Section, program.GetType()))],
+                btf);
+        }
+        catch (LibbpfException e)
+        {
+            throw new GeneratorException(DiagnosticCode.Libbpf, file, string.Join(" ", e.Message.Split('\n', StringSplitOptions.TrimEntries)), e);
+        }
+    }
+
+    private static ObjectMap Read(BpfMap map, Btf btf) => new(
+        map.Name, map.Type, map.MaxEntries, map.KeySize, map.ValueSize,
+        map.BtfKeyTypeId == 0 ? null : btf[map.BtfKeyTypeId],
+        map.BtfValueTypeId == 0 ? null : btf[map.BtfValueTypeId],
+        map.IsInternal);
+}

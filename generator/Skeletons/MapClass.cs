@@ -1,0 +1,29 @@
+using LibbpfSharp.Generator.Types;
+
+namespace LibbpfSharp.Generator.Skeletons;
+
+/// <summary>The one table of which runtime class stands for which kind of map.</summary>
+/// <param name="Reference">The class as generated code writes it.</param>
+/// <param name="IsView">Whether it is made from the plain map; otherwise it is the plain map.</param>
+internal sealed record MapClass(string Reference, bool IsView)
+{
+    public static readonly MapClass Plain = new($"global::LibbpfSharp.{nameof(BpfMap)}", IsView: false);
+
+    /// <summary>The class for a map. What is not in the table, or lacks a type that its class needs, is the plain map: usable, untyped.</summary>
+    public static MapClass Find(BpfMapType kind, CsType? key, CsType? value) => kind switch
+    {
+        BpfMapType.Hash or BpfMapType.LruHash => Of(typeof(BpfHashMap<,>), key, value),
+        BpfMapType.Array => Of(typeof(BpfArrayMap<>), value),
+        BpfMapType.RingBuffer => Of(typeof(BpfRingBuffer)),
+        _ => Plain,
+    };
+
+    private static MapClass Of(Type type, params CsType?[] arguments)
+    {
+        if (Array.Exists(arguments, argument => argument is null))
+            return Plain;
+        string name = type.Name.Split('`')[0];
+        string list = arguments.Length == 0 ? "" : $"<{string.Join(", ", arguments.Select(argument => argument!.Reference))}>";
+        return new MapClass($"global::LibbpfSharp.{name}{list}", IsView: true);
+    }
+}

@@ -1,0 +1,194 @@
+using System.Globalization;
+using LibbpfSharp.Generator.Diagnostics;
+using LibbpfSharp.Generator.Naming;
+using LibbpfSharp.Generator.Objects;
+using LibbpfSharp.Generator.SkeletonHeaders;
+using LibbpfSharp.Generator.Types;
+
+namespace LibbpfSharp.Generator.Skeletons;
+
+/// <summary>Brings the header's names and the object's types together. What one of them has and the other lacks is an error.</summary>
+internal sealed class SkeletonModelBuilder
+{
+    // What the skeleton class and its base class call their own members.
+    private static readonly string[] Reserved =
+    [
+        "MapSet", "ProgramSet", "LinkSet", "Maps", "Programs", "Links", "Object", "ObjectBytes", "Image", "Open", "OpenAndLoad",
+        "Load", "Attach", "Detach", "Dispose",
+    ];
+
+    private readonly string _file;
+    private readonly SkeletonHeader _header;
+    private readonly ObjectContents _contents;
+    private readonly NameScope _names;
+    private readonly TypeModel _types;
+
+    private SkeletonModelBuilder(string file, SkeletonHeader header, ObjectContents contents, string className)
+    {
+        _file = file;
+        _header = header;
+        _contents = contents;
+        _names = new NameScope([className, .. Reserved]);
+        _types = new TypeModel(file, header.ObjectName, _names);
+    }
+
+    /// <param name="file">The input file, for messages.</param>
+    /// <param name="naming">What the class is called.</param>
+    /// <param name="header">The header.</param>
+    /// <param name="contents">The object.</param>
+    /// <param name="moreTypes">Types that nothing of the object's refers to and that are wanted all the same.</param>
+    public static SkeletonModel Build(
+        string file, SkeletonNaming naming, SkeletonHeader header, ObjectContents contents, IReadOnlyList<BtfType> moreTypes)
+    {
+        var builder = new SkeletonModelBuilder(file, header, contents, naming.ClassName);
+        // Sections first: their properties are the shortest and most used names of the class.
+        IReadOnlyList<SkeletonSection> sections = builder.Sections();
+        IReadOnlyList<SkeletonMap> maps = builder.Maps();
+        IReadOnlyList<SkeletonProgram> programs = builder.Programs();
+        foreach (BtfType type in moreTypes)
+            builder._types.Get(type, new TypeSite(Identifier.ToPascalCase(type.Name), type.Name, $"type {type}"));
+        return new SkeletonModel(
+            Path.GetFileName(file), naming.Namespace, naming.Access, naming.ClassName, header.ObjectName, header.Image,
+            maps, programs, sections, builder._types.Declared);
+    }
+
+    private List<SkeletonMap> Maps()
+    {
+        var names = new NameScope("MapSet");
+        var maps = new List<SkeletonMap>();
+        foreach (HeaderMap map in _header.Maps)
+        {
+            ObjectMap found = _contents.Maps.FirstOrDefault(other => other.Name == map.Name)
+                ?? throw Mismatch($"map '{map.Name}' of the skeleton header is not in the object");
+            string name = names.Take(map.Identifier);
+            CsType? key = MapType(found.Key, map.Identifier, "key");
+            CsType? value = found.IsInternal ? null : MapType(found.Value, map.Identifier, "value");
+            maps.Add(new SkeletonMap(map.Identifier, name, map.Name, MapClass.Find(found.Type, key, found.IsInternal ? null : value), Summary(map, found)));
+        }
+        foreach (ObjectMap map in _contents.Maps)
+        {
+            // String literals of no variable (.rodata.str1.1) are a map of libbpf's that no header names.
+            if (!map.IsInternal && !_header.Maps.Any(other => other.Name == map.Name))
+                throw Mismatch($"map '{map.Name}' of the object is not in the skeleton header; was the header made by an older bpftool?");
+        }
+        return maps;
+    }
+
+    private CsType? MapType(BtfType? type, string map, string role) => type is null
+        ? null
+        : _types.Get(type, new TypeSite(Identifier.ToPascalCase(map) + Identifier.ToPascalCase(role), $"{map}.{role}", $"map '{map}', {role}"));
+
+    private static string Summary(HeaderMap map, ObjectMap found)
+    {
+        string entries = found.MaxEntries switch
+        {
+            0 => "",
+            1 => ", 1 entry",
+            var count => string.Create(CultureInfo.InvariantCulture, $", {count} entries"),
+        };
+        string types = found switch
+        {
+            { IsInternal: true } => "",
+            { Key: not null, Value: not null } => $": {found.Key} → {found.Value}",
+            { Value: not null } => $": {found.Value}",
+            { KeySize: 0, ValueSize: 0 } => "",
+            _ => string.Create(CultureInfo.InvariantCulture, $": keys of {found.KeySize} bytes, values of {found.ValueSize} bytes"),
+        };
+        return $"{found.Type} map `{(found.IsInternal ? map.Name : map.Identifier)}`{types}{entries}.";
+    }
+
+    private List<SkeletonProgram> Programs()
+    {
+        var names = new NameScope("ProgramSet", "LinkSet");
+        var programs = new List<SkeletonProgram>();
+        foreach (HeaderProgram program in _header.Programs)
+        {
+            ObjectProgram found = _contents.Programs.FirstOrDefault(other => other.Name == program.Name)
+                ?? throw Mismatch($"program '{program.Name}' of the skeleton header is not in the object");
+            programs.Add(new SkeletonProgram(program.Name, names.Take(program.Identifier), $"global::LibbpfSharp.{found.Class.Name}", found.Section));
+        }
+        foreach (ObjectProgram program in _contents.Programs)
+        {
+            if (!_header.Programs.Any(other => other.Name == program.Name))
+                throw Mismatch($"program '{program.Name}' of the object is not in the skeleton header");
+        }
+        return programs;
+    }
+
+    private List<SkeletonSection> Sections()
+    {
+        // The names come first, so that a type never takes one of them.
+        var named = _header.Sections
+            .Select(section => (Section: section, Name: _names.Take(section.Identifier)))
+            .Select(section => (section.Section, section.Name, ClassName: _names.TakeExactly(section.Name + "Section")))
+            .ToList();
+        return [.. named.Select(section => Section(section.Section, section.Name, section.ClassName))];
+    }
+
+    private SkeletonSection Section(HeaderSection section, string name, string className)
+    {
+        HeaderMap map = _header.Maps.FirstOrDefault(map => map.Section == section.Identifier)
+            ?? throw Mismatch($"section '{section.Identifier}' of the skeleton header belongs to no map");
+        BtfDataSection layout = _contents.Btf.OfType<BtfDataSection>().FirstOrDefault(other => IsNamed(other.Name, section.Identifier))
+            ?? throw Mismatch($"section '{section.Identifier}' of the skeleton header is not in the object's BTF");
+        SectionAccess access = section.Identifier switch
+        {
+            "kconfig" => SectionAccess.Never,
+            "rodata" => SectionAccess.UntilLoad,
+            var other when other.StartsWith("rodata_", StringComparison.Ordinal) => SectionAccess.UntilLoad,
+            _ => SectionAccess.Always,
+        };
+
+        var names = new NameScope(className, "IsWritableBeforeLoad", "Ref", "Get", "Set", "Items", "ReadItems", "WriteItems");
+        var globals = new List<SkeletonGlobal>();
+        List<(BtfSectionVariable Place, BtfVariable Variable)> visible = Visible(layout);
+        string[] inObject = [.. visible.Select(item => Sanitize(item.Variable.Name))];
+        if (!inObject.Order(StringComparer.Ordinal).SequenceEqual(section.Variables.Order(StringComparer.Ordinal)))
+        {
+            string Difference(IEnumerable<string> left, IEnumerable<string> right) => string.Join(", ", left.Except(right));
+            throw Mismatch(
+                $"the variables of section '{layout.Name}' differ: only in the object [{Difference(inObject, section.Variables)}], "
+                + $"only in the skeleton header [{Difference(section.Variables, inObject)}]");
+        }
+        foreach ((BtfSectionVariable place, BtfVariable variable) in visible)
+            globals.Add(Global(layout.Name, section.Identifier, place, variable, names));
+        return new SkeletonSection(section.Identifier, layout.Name, name, className, map.Name, access, globals);
+    }
+
+    private SkeletonGlobal Global(string section, string identifier, BtfSectionVariable place, BtfVariable variable, NameScope names)
+    {
+        var site = new TypeSite(
+            Identifier.ToPascalCase(identifier) + Identifier.ToPascalCase(variable.Name), $"{identifier}.{variable.Name}",
+            $"section {section}, variable '{variable.Name}'");
+        BtfType type = variable.Type.Stripped;
+        CsType result = _types.Get(type is BtfArray array ? array.Element : variable.Type, site);
+        // "int all[] = {…}" has its count in the section only, where the linker put it.
+        uint? count = type is BtfArray known
+            ? known.Count > 0 || result.Size == 0 ? known.Count : (uint)(place.Size / result.Size)
+            : null;
+        if (result.Size * (count ?? 1) > place.Size)
+            throw _types.Error(site, $"its type has {result.Size * (count ?? 1)} bytes and its place in the section {place.Size}");
+        return new SkeletonGlobal(
+            variable.Name, names.Take(variable.Name), variable.Type.ToDeclaration(variable.Name), place.Offset, place.Size, result, count);
+    }
+
+    // As bpftool: static variables are a program's own, and an extern that no kernel config answers has no place.
+    private static List<(BtfSectionVariable Place, BtfVariable Variable)> Visible(BtfDataSection section) =>
+    [
+        .. section.Variables
+            .Where(place => place.Type is BtfVariable { Linkage: not BtfLinkage.Static })
+            .Select(place => (place, (BtfVariable)place.Type)),
+    ];
+
+    private static bool IsNamed(string section, string identifier) => section.StartsWith('.') && Sanitize(section[1..]) == identifier;
+
+    private static string Sanitize(string name) =>
+        string.Create(name.Length, name, (target, source) =>
+        {
+            for (int i = 0; i < source.Length; i++)
+                target[i] = char.IsAsciiLetterOrDigit(source[i]) ? source[i] : '_';
+        });
+
+    private GeneratorException Mismatch(string text) =>
+        new(DiagnosticCode.Mismatch, _file, $"Object '{_header.ObjectName}': {text}.");
+}

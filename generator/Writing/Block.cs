@@ -1,0 +1,7 @@
+namespace LibbpfSharp.Generator.Writing;
+
+/// <summary>An open pair of braces.</summary>
+internal readonly ref struct Block(CodeWriter writer)
+{
+    public void Dispose() => writer.End();
+}

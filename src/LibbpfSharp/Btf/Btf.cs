@@ -1,0 +1,190 @@
+using System.Collections;
+using LibbpfSharp.Interop;
+
+namespace LibbpfSharp;
+
+/// <summary>
+/// The types of a BPF object, of the kernel or of a kernel module, as BTF (BPF Type Format) describes them: what C knows as <c>struct btf</c>.
+/// </summary>
+/// <remarks>
+/// libbpf finds, reads and checks the BTF; what it read is then copied, so an instance owns no native memory, needs no disposal
+/// and outlives the object it came from. It is immutable and may be used from any thread. A <see cref="BtfType"/> is created when it is asked for.
+/// </remarks>
+public sealed unsafe class Btf : IReadOnlyList<BtfType>
+{
+    private readonly BtfImage _image;
+    private readonly BtfType?[] _types;
+    private Dictionary<string, uint[]>? _byName;
+
+    private Btf(BtfImage image, Btf? @base, int pointerSize)
+    {
+        _image = image;
+        Base = @base;
+        PointerSize = pointerSize;
+        _types = new BtfType?[image.Count];
+        if (@base is null)
+            _types[0] = new BtfVoid(this);
+    }
+
+    /// <summary>The kernel's BTF that a module's is an addition to, or <see langword="null"/> (<c>btf__base_btf</c>).</summary>
+    public Btf? Base { get; }
+
+    /// <summary>Bytes of a pointer: 8 for every BPF object (<c>btf__pointer_size</c>).</summary>
+    public int PointerSize { get; }
+
+    /// <summary>The number of types, <c>void</c> and those of <see cref="Base"/> included (<c>btf__type_cnt</c>).</summary>
+    public int Count => FirstId + _types.Length;
+
+    /// <summary>The BTF as bytes in this machine's byte order, without those of <see cref="Base"/> (<c>btf__raw_data</c>).</summary>
+    public ReadOnlySpan<byte> RawData => _image.Bytes;
+
+    private int FirstId => Base?.Count ?? 0;
+
+    /// <summary>A type by its id (<c>btf__type_by_id</c>).</summary>
+    /// <param name="id">The id; 0 is <c>void</c>.</param>
+    /// <exception cref="LibbpfException">There is no such type.</exception>
+    public BtfType this[uint id]
+    {
+        get
+        {
+            if (id < (uint)FirstId)
+                return Base![id];
+            if (id >= (uint)Count)
+                throw Damaged($"there is no type {id}: the last is {Count - 1}");
+            ref BtfType? slot = ref _types[id - (uint)FirstId];
+            // Threads that race create the same type; the first one stays, so that a type is always one instance.
+            return slot ?? Interlocked.CompareExchange(ref slot, _image.Read(this, id, (int)(id - (uint)FirstId)), null) ?? slot;
+        }
+    }
+
+    /// <inheritdoc/>
+    BtfType IReadOnlyList<BtfType>.this[int index] => this[checked((uint)index)];
+
+    /// <summary>Reads BTF from an ELF file's <c>.BTF</c> section or from a file of raw BTF such as <c>/sys/kernel/btf/vmlinux</c> (<c>btf__parse</c>).</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The types.</returns>
+    /// <exception cref="LibbpfException">The file cannot be read, has no BTF, or BTF that libbpf does not understand.</exception>
+    public static Btf Open(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        string operation = $"Reading the BTF of '{path}'";
+        using var messages = LibbpfMessages.Collect();
+        fixed (byte* text = NativeText.Encode(path))
+            return Take(Failure.Check(Libbpf.btf__parse(text, null), operation, messages), null, operation);
+    }
+
+    /// <summary>Reads raw BTF (<c>btf__new</c>).</summary>
+    /// <param name="data">The bytes, in any byte order; they are copied.</param>
+    /// <returns>The types.</returns>
+    /// <exception cref="LibbpfException">The bytes are not BTF.</exception>
+    public static Btf Parse(ReadOnlySpan<byte> data)
+    {
+        const string operation = "Reading BTF";
+        using var messages = LibbpfMessages.Collect();
+        fixed (byte* start = data)
+            return Take(Failure.Check(Libbpf.btf__new(start, (uint)data.Length), operation, messages), null, operation);
+    }
+
+    /// <summary>Reads the running kernel's BTF (<c>btf__load_vmlinux_btf</c>); some 100,000 types.</summary>
+    /// <returns>The types.</returns>
+    /// <exception cref="LibbpfException">The kernel has no BTF (CONFIG_DEBUG_INFO_BTF).</exception>
+    public static Btf LoadKernel()
+    {
+        const string operation = "Reading the kernel's BTF";
+        using var messages = LibbpfMessages.Collect();
+        return Take(Failure.Check(Libbpf.btf__load_vmlinux_btf(), operation, messages), null, operation);
+    }
+
+    /// <summary>Reads a kernel module's BTF, an addition to the kernel's (<c>btf__load_module_btf</c>).</summary>
+    /// <param name="module">The module's name.</param>
+    /// <param name="kernel">The kernel's BTF.</param>
+    /// <returns>The types of both, the module's last.</returns>
+    /// <exception cref="LibbpfException">The module is not loaded or has no BTF.</exception>
+    public static Btf LoadModule(string module, Btf kernel)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(module);
+        ArgumentNullException.ThrowIfNull(kernel);
+        string operation = $"Reading the BTF of kernel module '{module}'";
+        using var messages = LibbpfMessages.Collect();
+        fixed (byte* name = NativeText.Encode(module))
+        fixed (byte* data = kernel._image.Bytes)
+        {
+            // libbpf wants its own form of the base while it reads.
+            btf* native = Failure.Check(Libbpf.btf__new(data, (uint)kernel._image.Bytes.Length), operation, messages);
+            try
+            {
+                return Take(Failure.Check(Libbpf.btf__load_module_btf(name, native), operation, messages), kernel, operation);
+            }
+            finally
+            {
+                Libbpf.btf__free(native);
+            }
+        }
+    }
+
+    /// <summary>Finds a type by name and kind (<c>btf__find_by_name_kind</c>).</summary>
+    /// <param name="name">The name without <c>struct</c>, <c>union</c> or <c>enum</c>.</param>
+    /// <param name="kind">The kind.</param>
+    /// <returns>The first such type, or <see langword="null"/>.</returns>
+    public BtfType? Find(string name, BtfKind kind)
+    {
+        foreach (BtfType type in FindAll(name))
+        {
+            if (type.Kind == kind)
+                return type;
+        }
+        return null;
+    }
+
+    /// <summary>Finds every type of a name: a struct and a typedef may share one, and so may two sources' structs in a linked object.</summary>
+    /// <param name="name">The name without <c>struct</c>, <c>union</c> or <c>enum</c>; not empty.</param>
+    /// <returns>The types by id; empty when there is none.</returns>
+    public IReadOnlyList<BtfType> FindAll(string name)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        _byName ??= _image.IndexNames(FirstId);
+        BtfType[] own = _byName.TryGetValue(name, out uint[]? ids) ? Array.ConvertAll(ids, id => this[id]) : [];
+        return Base is null ? own : [.. Base.FindAll(name), .. own];
+    }
+
+    /// <summary>All types by id, <c>void</c> first.</summary>
+    /// <returns>The enumerator.</returns>
+    public IEnumerator<BtfType> GetEnumerator()
+    {
+        for (uint id = 0; id < (uint)Count; id++)
+            yield return this[id];
+    }
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Copies what libbpf lends: the BTF of an open object, with the section offsets that opening filled in.</summary>
+    internal static Btf Copy(btf* borrowed, Btf? @base, string operation)
+    {
+        using var messages = LibbpfMessages.Collect();
+        // In this machine's byte order, whatever the file's.
+        btf_endianness native = BitConverter.IsLittleEndian ? btf_endianness.BTF_LITTLE_ENDIAN : btf_endianness.BTF_BIG_ENDIAN;
+        Failure.Check(Libbpf.btf__set_endianness(borrowed, native), operation, messages);
+        uint size = 0;
+        void* data = Failure.Check((byte*)Libbpf.btf__raw_data(borrowed, &size), operation, messages);
+        byte[] bytes = new ReadOnlySpan<byte>(data, checked((int)size)).ToArray();
+        // libbpf guesses the size from the type "long"; an object without one is a BPF object, whose pointers have 8 bytes.
+        int pointerSize = (int)Libbpf.btf__pointer_size(borrowed);
+        return new Btf(new BtfImage(bytes, @base?._image, operation), @base, pointerSize == 0 ? 8 : pointerSize);
+    }
+
+    /// <summary>The error for BTF that libbpf accepted and that still makes no sense.</summary>
+    internal LibbpfException Damaged(string what) => _image.Damaged(what);
+
+    private static Btf Take(btf* owned, Btf? @base, string operation)
+    {
+        try
+        {
+            return Copy(owned, @base, operation);
+        }
+        finally
+        {
+            Libbpf.btf__free(owned);
+        }
+    }
+}
