@@ -1,0 +1,42 @@
+#!/usr/bin/env bash
+# Runs an example for a while, on this machine or in a virtual one, and gives it something to see.
+#   build/demo.sh EXAMPLE SECONDS PROGRAM [OPTION...]
+set -euo pipefail
+
+example=$1 seconds=$2
+shift 2
+
+limit=()
+if [[ $example == bootstrap ]]; then
+  set -- "$@" --duration "$seconds"
+elif ((seconds > 0)); then
+  # SIGINT is what a person would send; the program ends as on Ctrl-C.
+  limit=(timeout --signal=INT --kill-after=10 "$seconds")
+fi
+
+# A few short processes, so that a quiet machine shows lines too.
+provoke() {
+  local folder
+  folder=$(mktemp -d)
+  trap 'rm -rf "$folder"' EXIT
+  for _ in 1 2 3; do
+    sleep 1.5
+    /bin/true
+    ls / > /dev/null
+    mkdir "$folder/libbpfsharp-demo"
+    rmdir "$folder/libbpfsharp-demo"
+    sh -c 'sleep 0.1; exit 3' || true
+  done
+}
+
+provoke &
+provoker=$!
+status=0
+"${limit[@]}" "$@" || status=$?
+wait "$provoker"
+# timeout's own status when the time is up, which is how the demo is meant to end.
+((status == 124 && seconds > 0)) && status=0
+if ((status == 2)) && [[ -z ${LIBBPFSHARP_VM:-} ]]; then
+  echo "This kernel lacks what the example needs; in a virtual machine: ./build.sh demo --kernel 6.12 --example $example" >&2
+fi
+exit "$status"
