@@ -213,8 +213,9 @@ public sealed unsafe class RingBufferReader : IDisposable
         int milliseconds = left == Timeout.InfiniteTimeSpan ? -1 : (int)Math.Min(int.MaxValue, Math.Ceiling(left.TotalMilliseconds));
         epoll_event* events = stackalloc epoll_event[MaxEvents];
         int count = epoll_wait(Descriptor(_epoll), events, MaxEvents, Math.Max(milliseconds, -1));
-        if (count < 0 && errno != EINTR)
-            throw new LibbpfException("Waiting for ring buffer records", errno);
+        int error = count < 0 ? Failure.LastError() : 0;
+        if (error is not (0 or Errno.EINTR))
+            throw new LibbpfException("Waiting for ring buffer records", error);
 
         // A wake-up that came too late for its Poll must not end the waits of later ones.
         ulong wakeups;
@@ -278,11 +279,11 @@ public sealed unsafe class RingBufferReader : IDisposable
         interest.events = EPOLLIN;
         interest.data.fd = fd;
         if (epoll_ctl(Descriptor(_epoll), EPOLL_CTL_ADD, fd, &interest) < 0)
-            throw new LibbpfException($"Watching {what}", errno);
+            throw new LibbpfException($"Watching {what}", Failure.LastError());
     }
 
     private static int Descriptor(SafeFileHandle handle) => (int)handle.DangerousGetHandle();
 
     private static SafeFileHandle Owned(int fd, string operation) =>
-        fd >= 0 ? new SafeFileHandle(fd, ownsHandle: true) : throw new LibbpfException(operation, errno);
+        fd >= 0 ? new SafeFileHandle(fd, ownsHandle: true) : throw new LibbpfException(operation, Failure.LastError());
 }

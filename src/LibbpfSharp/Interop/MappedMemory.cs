@@ -31,8 +31,9 @@ internal sealed unsafe class MappedMemory : SafeHandle
     public static MappedMemory Map(int fd, long offset, nuint length, bool writable, string operation)
     {
         void* address = mmap(null, (Tmds.Linux.size_t)length, writable ? PROT_READ | PROT_WRITE : PROT_READ, MAP_SHARED, fd, offset);
-        if (address == MAP_FAILED)
-            throw new LibbpfException(operation, errno, hint: errno == Errno.EPERM && writable
+        int error = address == MAP_FAILED ? Failure.LastError() : 0;
+        if (error != 0)
+            throw new LibbpfException(operation, error, hint: error == Errno.EPERM && writable
                 ? "The map is read-only (frozen, or made with BPF_F_RDONLY_PROG)." : null);
         return new MappedMemory(address, length);
     }

@@ -34,7 +34,7 @@ public sealed unsafe class TracePipe : IDisposable
             int fd = open(native, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
             if (fd < 0)
             {
-                int error = errno;
+                int error = Failure.LastError();
                 throw new LibbpfException($"Opening '{path}'", error, hint: Tracefs.Hint(error, "trace_pipe") ?? Failure.Hint(error, []));
             }
 
@@ -112,15 +112,17 @@ public sealed unsafe class TracePipe : IDisposable
                     return true;
                 }
 
-                if (count < 0 && errno is not (Errno.EAGAIN or Errno.EINTR))
-                    throw new LibbpfException("Reading the kernel's trace_pipe", errno);
+                int error = count < 0 ? Failure.LastError() : 0;
+                if (error is not (0 or Errno.EAGAIN or Errno.EINTR))
+                    throw new LibbpfException("Reading the kernel's trace_pipe", error);
 
                 var ready = new pollfd { fd = fd, events = POLLIN };
                 int result = poll(&ready, 1, (int)Math.Min(milliseconds, int.MaxValue));
                 if (result == 0)
                     return false;
-                if (result < 0 && errno != Errno.EINTR)
-                    throw new LibbpfException("Waiting for the kernel's trace_pipe", errno);
+                error = result < 0 ? Failure.LastError() : 0;
+                if (error is not (0 or Errno.EINTR))
+                    throw new LibbpfException("Waiting for the kernel's trace_pipe", error);
             }
         }
         finally

@@ -142,6 +142,16 @@ public sealed class RingBufferReaderTests
     }
 
     [Fact]
+    public void A_signal_does_not_end_a_Poll()
+    {
+        using Sample sample = Sample.OpenAndLoad();
+        using RingBufferReader reader = sample.Events.CreateReader(_ => { });
+        var watch = Stopwatch.StartNew();
+        Signals.WhileInterrupting(() => Assert.Equal(0, reader.Poll(TimeSpan.FromMilliseconds(200))));
+        Assert.True(watch.ElapsedMilliseconds >= 199, $"only {watch.Elapsed} had passed");
+    }
+
+    [Fact]
     public void Poll_ends_on_cancellation_and_the_reader_stays_usable()
     {
         using Sample sample = Sample.OpenAndLoad();

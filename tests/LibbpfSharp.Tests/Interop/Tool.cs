@@ -54,13 +54,20 @@ internal static class Tool
     /// Runs explicit tests of this program in a process of their own, which must pass. The library that a process uses is
     /// decided once and by its environment, so that other libraries need other processes.
     /// </summary>
-    public static void RunTestsInChild(string filter, string pattern, params (string Name, string Value)[] environment)
+    public static void RunTestsInChild(string filter, string pattern, params (string Name, string Value)[] environment) =>
+        RunTestsInChild([], filter, pattern, environment);
+
+    /// <param name="wrapper">A command that runs the child: <c>setpriv</c> and its options.</param>
+    /// <param name="filter">One of xunit's filter options.</param>
+    /// <param name="pattern">Its value.</param>
+    /// <param name="environment">Added to this process's.</param>
+    public static void RunTestsInChild(string[] wrapper, string filter, string pattern, params (string Name, string Value)[] environment)
     {
         string assembly = Assembly.GetExecutingAssembly().Location;
         string program = Environment.ProcessPath!;
         string[] host = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [assembly] : [];
-        (int exitCode, string output, string error) = TryRun(
-            program, [.. host, filter, pattern, "-explicit", "on", "-noLogo", "-noColor"], environment);
+        string[] command = [.. wrapper, program, .. host, filter, pattern, "-explicit", "on", "-noLogo", "-noColor"];
+        (int exitCode, string output, string error) = TryRun(command[0], command[1..], environment);
         Assert.True(exitCode == 0 && !output.Contains("Total: 0", StringComparison.Ordinal), output + error);
     }
 
