@@ -83,6 +83,7 @@ public sealed unsafe class TracePipe : IDisposable
         return text;
     }
 
+    /// <summary>Reads what there is, or waits for it; <see langword="false"/> when the time is up.</summary>
     private bool Fill(long milliseconds)
     {
         if (_start > 0)
@@ -121,7 +122,11 @@ public sealed unsafe class TracePipe : IDisposable
                 if (result == 0)
                     return false;
                 error = result < 0 ? Failure.LastError() : 0;
-                if (error is not (0 or Errno.EINTR))
+
+                // The caller knows how much time is left now.
+                if (error == Errno.EINTR)
+                    return true;
+                if (error != 0)
                     throw new LibbpfException("Waiting for the kernel's trace_pipe", error);
             }
         }
