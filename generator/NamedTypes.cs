@@ -89,7 +89,8 @@ internal sealed class NamedTypes(string input, Btf btf, Clang? clang, TemporaryF
         return btf.FindAll(words[^1]).FirstOrDefault(type => type switch
         {
             BtfComposite composite => words.Length == 1 || words[0] == (composite.IsUnion ? "union" : "struct"),
-            BtfEnum => words.Length == 1 || words[0] == "enum",
+            // A forward declaration of an enumeration is one without constants, which C does not let anybody define.
+            BtfEnum enumeration => enumeration.Values.Count > 0 && (words.Length == 1 || words[0] == "enum"),
             BtfTypedef => words.Length == 1,
             _ => false,
         });

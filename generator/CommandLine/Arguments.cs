@@ -34,6 +34,12 @@ internal sealed class Arguments
 
     private Arguments()
     {
+        // The parser takes an option that it does not know for one more input.
+        _inputs.Validators.Add(result =>
+        {
+            foreach (Token token in result.Tokens.Where(token => token.Value.StartsWith('-')))
+                result.AddError($"'{token.Value}' is no option of bpf2cs. Arguments for clang go behind --.");
+        });
         _access.AcceptOnlyFromAmong("public", "internal");
         _namespace.Validators.Add(result => Check(result, text => text.Split('.').All(Identifier.IsPlain), "is no C# namespace"));
         _name.Validators.Add(result => Check(result, Identifier.IsPlain, "is no identifier"));

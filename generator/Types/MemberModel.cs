@@ -60,6 +60,9 @@ internal sealed class MemberModel
         string memberName = _names.Take(member.Name);
         if (member.BitfieldSize > 0)
         {
+            // Few bits of a char are a small number and no text, and a number has a sign.
+            if (member.Type.Stripped is BtfInt { IsBoolean: false } integer && Primitives.Integer(integer.ByteSize, integer.IsSigned) is { } number)
+                type = number;
             if (type is not (CsPrimitive or CsEnum))
                 throw _types.Error(site, $"a bitfield of type {member.Type} has no C# type");
             _members.Add(new CsBitfield(

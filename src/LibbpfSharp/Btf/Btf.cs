@@ -176,6 +176,9 @@ public sealed unsafe class Btf : IReadOnlyList<BtfType>
     /// <summary>The error for BTF that libbpf accepted and that still makes no sense.</summary>
     internal LibbpfException Damaged(string what) => _image.Damaged(what);
 
+    /// <summary>A size that is one.</summary>
+    internal int CheckSize(uint id, uint size) => size <= int.MaxValue ? (int)size : throw Damaged($"type {id} is larger than any memory");
+
     private static Btf Take(btf* owned, Btf? @base, string operation)
     {
         try

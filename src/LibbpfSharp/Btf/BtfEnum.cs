@@ -6,7 +6,7 @@ public sealed class BtfEnum : BtfType
     internal BtfEnum(Btf btf, uint id, BtfKind kind, string name, uint size, bool isSigned, BtfEnumValue[] values)
         : base(btf, id, kind, name)
     {
-        ByteSize = checked((int)size);
+        ByteSize = btf.CheckSize(id, size);
         IsSigned = isSigned;
         Values = values;
     }

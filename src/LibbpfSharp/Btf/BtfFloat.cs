@@ -4,7 +4,7 @@ namespace LibbpfSharp;
 public sealed class BtfFloat : BtfType
 {
     internal BtfFloat(Btf btf, uint id, string name, uint size)
-        : base(btf, id, BtfKind.Float, name) => ByteSize = checked((int)size);
+        : base(btf, id, BtfKind.Float, name) => ByteSize = btf.CheckSize(id, size);
 
     /// <summary>Bytes: 2, 4, 8, 12 or 16.</summary>
     public int ByteSize { get; }

@@ -7,7 +7,7 @@ public sealed class BtfInt : BtfType
     internal BtfInt(Btf btf, uint id, string name, uint size, uint data)
         : base(btf, id, BtfKind.Int, name)
     {
-        ByteSize = checked((int)size);
+        ByteSize = btf.CheckSize(id, size);
         IsSigned = (data >> 24 & Interop.Libbpf.BTF_INT_SIGNED) != 0;
         IsChar = (data >> 24 & Interop.Libbpf.BTF_INT_CHAR) != 0;
         IsBoolean = (data >> 24 & Interop.Libbpf.BTF_INT_BOOL) != 0;

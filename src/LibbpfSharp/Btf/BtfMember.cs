@@ -29,7 +29,7 @@ public sealed class BtfMember
     /// <exception cref="LibbpfException">The BTF is damaged.</exception>
     public int BitOffset => _sizeInOffset
         ? (int)(_offset & 0xFF_FFFF)
-        : checked((int)_offset + (OldBitfield?.BitOffset ?? 0));
+        : _owner.Btf.CheckSize(_owner.Id, _offset) + (OldBitfield?.BitOffset ?? 0);
 
     /// <summary>Bits of a bitfield (<c>btf_member_bitfield_size</c>); 0 for an ordinary member.</summary>
     /// <exception cref="LibbpfException">The BTF is damaged.</exception>

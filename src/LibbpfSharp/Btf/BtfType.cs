@@ -53,7 +53,7 @@ public abstract class BtfType
                 switch (type)
                 {
                     case BtfArray array:
-                        count = checked(count * array.Count);
+                        count = Multiply(count, array.Count);
                         type = array.Element;
                         break;
                     case BtfTypedef or BtfModifier or BtfVariable:
@@ -61,7 +61,7 @@ public abstract class BtfType
                         break;
                     default:
                         return type.OwnSize() is { } size
-                            ? checked(count * size)
+                            ? Multiply(count, size)
                             : throw Btf.Damaged($"{ToString()} (type {Id}) has no size");
                 }
             }
@@ -106,6 +106,9 @@ public abstract class BtfType
             _ => OwnAlignment(depth) ?? throw Btf.Damaged($"{ToString()} (type {Id}) has no alignment"),
         };
     }
+
+    private long Multiply(long left, long right) =>
+        right != 0 && left > long.MaxValue / right ? throw Btf.Damaged($"type {Id} is larger than any memory") : left * right;
 
     private static BtfType Strip(BtfType type, bool typedefs)
     {

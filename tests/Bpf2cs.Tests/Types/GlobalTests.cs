@@ -1,0 +1,70 @@
+using System.Reflection;
+using LibbpfSharp.Generator.Tests.Support;
+using Xunit;
+
+namespace LibbpfSharp.Generator.Tests.Types;
+
+/// <summary>Global variables, read through the generated class from an opened object: C gave each a value of its own.</summary>
+public sealed class GlobalTests
+{
+    private const string Code =
+        """
+        struct point { short x; long y; };
+        char byte_one = 1;
+        long long eight = 8;
+        static volatile int hidden = 99;
+        short two = 2;
+        struct point point = { 3, 4 };
+        unsigned int list[3] = { 5, 6, 7 };
+        struct point points[2] = { { 8, 9 }, { 10, 11 } };
+        int grid[2][2] = { { 12, 13 }, { 14, 15 } };
+        const volatile _Bool flag = 1;
+        const volatile char text[8] = "grüß";
+        const volatile double real = 2.5;
+        int aligned __attribute__((aligned(64))) = 16;
+        int custom SEC(".data.custom") = 17;
+        struct {} nothing;
+        int zeroed;
+        SEC("raw_tp/sys_enter") int program(void *ctx) { return hidden + flag + text[0] + custom; }
+        """;
+
+    private const string Probe =
+        """
+        /// <summary>Uses the skeleton as a program does.</summary>
+        public static class Probe
+        {
+            /// <summary>Reads and writes.</summary>
+            /// <returns>What was read.</returns>
+            public static string Run()
+            {
+                using var s = GlobalsSkeleton.Open();
+                s.Bss.Zeroed = 21;
+                s.Rodata.Real = 3.5;
+                s.Rodata.Text = "ab"u8;
+                return string.Join(' ',
+                    s.Data.ByteOne, s.Data.Eight, s.Data.Two, s.Data.Point.X, s.Data.Point.Y,
+                    string.Join(',', s.Data.List.ToArray()), s.Data.Points[1].X, s.Data.Points[1].Y, s.Data.Grid[1][0],
+                    s.Rodata.Flag, global::LibbpfSharp.BpfText.GetString(s.Rodata.Text), s.Rodata.Real.ToString(global::System.Globalization.CultureInfo.InvariantCulture),
+                    s.Data.Aligned, s.DataCustom.Custom, s.Bss.Zeroed, s.Maps.Data.Name);
+            }
+        }
+        """;
+
+    [Fact]
+    public void Each_is_where_C_put_it()
+    {
+        using var sandbox = new Sandbox();
+        Assembly assembly = CSharpCompiler.Compile(sandbox.Generate("GlobalsSkeleton", sandbox.Source("globals.bpf.c", Code)), Probe);
+
+        var run = assembly.GetType("Probe", throwOnError: true)!.GetMethod("Run")!.CreateDelegate<Func<string>>();
+
+        Assert.Equal("1 8 2 3 4 5,6,7 10 11 14 True ab 3.5 16 17 21 globals.data", run());
+    }
+
+    [Fact]
+    public void Static_variables_are_the_programs_own()
+    {
+        using var sandbox = new Sandbox();
+        Assert.DoesNotContain("hidden", sandbox.Generate("GlobalsSkeleton", sandbox.Source("globals.bpf.c", Code)), StringComparison.OrdinalIgnoreCase);
+    }
+}
