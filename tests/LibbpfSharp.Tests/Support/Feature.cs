@@ -1,0 +1,44 @@
+namespace LibbpfSharp.Tests.Support;
+
+/// <summary>What a kernel or a machine may lack whatever its version. <see cref="Machine"/> finds out, without the library under test.</summary>
+public enum Feature
+{
+    /// <summary>CONFIG_KPROBE_EVENTS.</summary>
+    Kprobe = 1,
+
+    /// <summary>CONFIG_UPROBE_EVENTS.</summary>
+    Uprobe,
+
+    /// <summary>Programs on BTF-described functions: needs ftrace with direct calls and vmlinux BTF.</summary>
+    Fentry,
+
+    /// <summary>BPF among the security modules that run.</summary>
+    BpfLsm,
+
+    /// <summary>The netkit device (CONFIG_NETKIT).</summary>
+    Netkit,
+
+    /// <summary>A cgroup v2 hierarchy is mounted.</summary>
+    Cgroup2,
+
+    /// <summary>An error can be injected into functions, what fmod_ret needs besides fentry (CONFIG_BPF_KPROBE_OVERRIDE, or a security hook).</summary>
+    FmodRet,
+
+    /// <summary>The clang compiler.</summary>
+    Clang,
+
+    /// <summary>The gcc compiler.</summary>
+    Gcc,
+
+    /// <summary>objdump of binutils.</summary>
+    Objdump,
+
+    /// <summary>The .NET SDK.</summary>
+    DotnetSdk,
+
+    /// <summary>Debian's packages, downloaded by build/debian-packages.sh.</summary>
+    DebianPackages,
+
+    /// <summary>The libbpf headers in /usr/include/bpf.</summary>
+    LibbpfHeaders,
+}
