@@ -5,7 +5,9 @@ namespace LibbpfSharp.Generator;
 
 internal static class Program
 {
-    private static int Main(string[] args) => Run(args, Console.Out, Console.Error);
+    private static int Main(string[] args) => args is [Batch.Option]
+        ? Batch.Run(Console.In, job => Run(job, Console.Out, Console.Error))
+        : Run(args, Console.Out, Console.Error);
 
     /// <summary>Everything that the program does, with its output where the caller wants it.</summary>
     internal static int Run(string[] args, TextWriter output, TextWriter errors) => Arguments.Run(
