@@ -66,12 +66,14 @@ internal abstract unsafe class RingBuffer : IDisposable
     /// Hands over the records that were there when it was called, so that a fast producer cannot keep it. A record whose handler
     /// threw counts as consumed; the next one is the next call's.
     /// </summary>
+    /// <param name="bytes">Stop before the record that starts so many bytes on.</param>
     /// <returns>How many records were handed over, discarded ones not counted.</returns>
-    public int Drain()
+    public int DrainUpTo(nuint bytes)
     {
         try
         {
-            return Drain(Volatile.Read(ref ProducerPosition));
+            nuint waiting = Volatile.Read(ref ProducerPosition) - _position;
+            return Drain(_position + nuint.Min(waiting, bytes));
         }
         finally
         {
@@ -88,7 +90,7 @@ internal abstract unsafe class RingBuffer : IDisposable
     /// <summary>Hands one record over. A base class's virtual call would cost a tenth of the whole; so the loop below is in the derived class's generic instance.</summary>
     protected abstract int Drain(nuint end);
 
-    /// <summary>The loop of <see cref="Drain()"/>, compiled per kind of handler.</summary>
+    /// <summary>The loop of <see cref="DrainUpTo"/>, compiled per kind of handler.</summary>
     protected int Drain<THandler>(nuint end, THandler handler)
         where THandler : struct, IRecordSink
     {

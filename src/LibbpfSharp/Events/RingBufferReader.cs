@@ -98,12 +98,15 @@ public sealed unsafe class RingBufferReader : IDisposable
     /// <returns>How many records were handed over.</returns>
     /// <exception cref="InvalidOperationException">Another thread, or a handler, is in Poll or Consume.</exception>
     /// <exception cref="ObjectDisposedException">The reader is disposed.</exception>
-    public int Consume()
+    public int Consume() => Consume(nuint.MaxValue);
+
+    /// <summary>As <see cref="Consume()"/>, but of each ring only the records that start in its next so many bytes.</summary>
+    internal int Consume(nuint bytes)
     {
         Enter();
         try
         {
-            return Drain();
+            return Drain(bytes);
         }
         finally
         {
@@ -130,7 +133,7 @@ public sealed unsafe class RingBufferReader : IDisposable
         CancellationTokenRegistration registration = default;
         try
         {
-            int count = Drain();
+            int count = Drain(nuint.MaxValue);
             if (count > 0 || timeout == TimeSpan.Zero)
                 return count;
 
@@ -142,7 +145,7 @@ public sealed unsafe class RingBufferReader : IDisposable
                 Wait(left);
                 ObjectDisposedException.ThrowIf(Volatile.Read(ref _state) == DisposedWhileBusy, this);
                 cancellationToken.ThrowIfCancellationRequested();
-                count = Drain();
+                count = Drain(nuint.MaxValue);
                 if (count > 0)
                     return count;
 
@@ -173,6 +176,20 @@ public sealed unsafe class RingBufferReader : IDisposable
             Free();
     }
 
+    /// <summary>Returns when there is something to read, when <see cref="Wake"/> was called, or for no reason.</summary>
+    internal void WaitForRecords()
+    {
+        Enter();
+        try
+        {
+            Wait(Timeout.InfiniteTimeSpan);
+        }
+        finally
+        {
+            Leave();
+        }
+    }
+
     private RingBufferReader Add(BpfRingBuffer map, Func<int, uint, RingBuffer> create)
     {
         Enter();
@@ -199,11 +216,11 @@ public sealed unsafe class RingBufferReader : IDisposable
         }
     }
 
-    private int Drain()
+    private int Drain(nuint bytes)
     {
         int count = 0;
         foreach (RingBuffer ring in _rings)
-            count += ring.Drain();
+            count += ring.DrainUpTo(bytes);
         return count;
     }
 
@@ -226,7 +243,7 @@ public sealed unsafe class RingBufferReader : IDisposable
         }
     }
 
-    private void Wake()
+    internal void Wake()
     {
         ulong one = 1;
         bool added = false;

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace LibbpfSharp;
 
 /// <summary>
@@ -17,7 +19,7 @@ public sealed class BpfRingBuffer : BpfMap
     }
 
     /// <summary>A reader that hands every record to a handler as bytes, without a copy.</summary>
-    /// <param name="handler">Called in <see cref="RingBufferReader.Poll(TimeSpan, CancellationToken)"/> and <see cref="RingBufferReader.Consume"/>.</param>
+    /// <param name="handler">Called in <see cref="RingBufferReader.Poll(TimeSpan, CancellationToken)"/> and <see cref="RingBufferReader.Consume()"/>.</param>
     /// <returns>The reader; dispose it. It may outlive the object.</returns>
     /// <exception cref="LibbpfException">The ring buffer could not be mapped.</exception>
     /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
@@ -39,7 +41,7 @@ public sealed class BpfRingBuffer : BpfMap
 
     /// <summary>A reader that hands every record to a handler as a struct, read in place.</summary>
     /// <typeparam name="T">The record's type, as the program writes it; a generated skeleton has it.</typeparam>
-    /// <param name="handler">Called in <see cref="RingBufferReader.Poll(TimeSpan, CancellationToken)"/> and <see cref="RingBufferReader.Consume"/>.</param>
+    /// <param name="handler">Called in <see cref="RingBufferReader.Poll(TimeSpan, CancellationToken)"/> and <see cref="RingBufferReader.Consume()"/>.</param>
     /// <returns>The reader; dispose it. It may outlive the object.</returns>
     /// <inheritdoc cref="CreateReader(RingBufferHandler)" path="/exception"/>
     public RingBufferReader CreateReader<T>(RingBufferHandler<T> handler)
@@ -55,6 +57,40 @@ public sealed class BpfRingBuffer : BpfMap
         {
             reader.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>
+    /// The records as an asynchronous stream of copies, in order, without end until it is cancelled or left. The ring is the buffer: a
+    /// slow consumer fills it, <c>bpf_ringbuf_reserve</c> then fails in the program, and it is for the program to count that.
+    /// Up to 256 records are taken from the ring at once; those not yet handed out when the stream is left are gone.
+    /// </summary>
+    /// <typeparam name="T">The record's type, as the program writes it; a generated skeleton has it.</typeparam>
+    /// <param name="cancellationToken">Ends the stream.</param>
+    /// <returns>The stream; enumerate it once at a time. Its thread, which waits while the ring is empty, ends with the enumeration.</returns>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    /// <exception cref="InvalidDataException">A record is shorter than <typeparamref name="T"/>.</exception>
+    /// <inheritdoc cref="CreateReader(RingBufferHandler)" path="/exception"/>
+    public async IAsyncEnumerable<T> ReadAllAsync<T>([EnumeratorCancellation] CancellationToken cancellationToken = default)
+        where T : unmanaged
+    {
+        const int Batch = 256, HeaderSize = 8;
+        var records = new T[Batch];
+        int count = 0;
+        using RingBufferReader reader = CreateReader<T>((in T record) => records[count++] = record);
+        using var waiter = new RingBufferWaiter(reader);
+
+        // Each record takes at least so much of the ring, or the reader refuses it: so many bytes never start more than a batch.
+        nuint bytes = Batch * (((nuint)Unsafe.SizeOf<T>() + HeaderSize + 7) & ~(nuint)7);
+        while (true)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            count = 0;
+            reader.Consume(bytes);
+            for (int i = 0; i < count; i++)
+                yield return records[i];
+            if (count == 0)
+                await waiter.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 }
