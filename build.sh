@@ -16,6 +16,7 @@ usage: ./build.sh VERB [options]
   test                  build and run all tests; ends with "N passed, N failed, N skipped"
        --kernel K         run the runtime's tests on Debian's kernel K (5.10, 6.1, 6.12, 7.2) in a virtual machine
        --libbpf L         ... with libbpf L (1.1, 1.4, 1.5, 1.7)
+       --vm               here, and then on the oldest and the newest kernel in virtual machines
   demo                  watch this machine's processes start and end, through a generated skeleton
        --duration N       seconds; 10 by default, 0 runs until Ctrl-C
        --example NAME     another example of examples/
@@ -101,8 +102,11 @@ verb_build() {
   echo "Built. Try ./build.sh demo"
 }
 
+# The runtime's tests: a program of its own, which is all that a virtual machine needs.
+runtime_tests=$root/tests/LibbpfSharp.Tests/bin/$configuration/net10.0/LibbpfSharp.Tests
+
 verb_test() {
-  local vm=()
+  local vm=() cells=()
   while (($# > 0)); do
     case $1 in
       --kernel | --libbpf)
@@ -110,12 +114,16 @@ verb_test() {
         vm+=("$1" "$2")
         shift 2
         ;;
+      --vm)
+        cells=(5.10:1.1 7.2:1.7)
+        shift
+        ;;
       *) die "test: unknown option $1 (see ./build.sh help)" ;;
     esac
   done
   build_tree
   if ((${#vm[@]} > 0)); then
-    exec tests/vm/run.sh "${vm[@]}" -- "$root/tests/run.sh" "$root/tests/LibbpfSharp.Tests/bin/$configuration/net10.0/LibbpfSharp.Tests"
+    exec tests/vm/run.sh "${vm[@]}" -- "$root/tests/run.sh" "$runtime_tests"
   fi
   if ((EUID != 0)); then
     die "the tests load programs into the kernel: run them as root, or in a virtual machine: ./build.sh test --kernel 6.12"
@@ -126,7 +134,25 @@ verb_test() {
   for project in "${test_projects[@]}"; do
     [[ -d tests/$project ]] && programs+=("tests/$project/bin/$configuration/net10.0/$project")
   done
-  tests/run.sh "${programs[@]}"
+  if ((${#cells[@]} == 0)); then
+    exec tests/run.sh "${programs[@]}"
+  fi
+
+  local status=0 cell log
+  log=$(mktemp)
+  tests/run.sh "${programs[@]}" | tee -a "$log" || status=1
+  for cell in "${cells[@]}"; do
+    echo "== Linux ${cell%:*} with libbpf ${cell#*:}"
+    if ! tests/vm/run.sh --kernel "${cell%:*}" --libbpf "${cell#*:}" -- "$root/tests/run.sh" "$runtime_tests" | tee -a "$log"; then
+      status=1
+      # A machine that dies has no count of its own.
+      echo "0 passed, 1 failed, 0 skipped" >> "$log"
+    fi
+  done
+  sed -nE 's/^([0-9]+) passed, ([0-9]+) failed, ([0-9]+) skipped$/\1 \2 \3/p' "$log" |
+    awk '{ p += $1; f += $2; s += $3 } END { printf "%d passed, %d failed, %d skipped\n", p, f, s }'
+  rm -f "$log"
+  return "$status"
 }
 
 verb_demo() {
@@ -166,7 +192,7 @@ verb_matrix() {
   build_tree
   need_tracefs
   need_bpffs
-  exec tests/vm/matrix.sh "$@" -- "$root/tests/run.sh" "$root/tests/LibbpfSharp.Tests/bin/$configuration/net10.0/LibbpfSharp.Tests"
+  exec tests/vm/matrix.sh "$@" -- "$root/tests/run.sh" "$runtime_tests"
 }
 
 verb_bindings() {

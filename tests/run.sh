@@ -12,7 +12,7 @@ status=0 count=0
 for program in "$@"; do
   count=$((count + 1))
   echo "== $(basename "$program")"
-  "$program" -noColor -noLogo -xml "$results/$count.xml" || status=1
+  "$program" -noColor -noLogo -result-xml "$results/$count.xml" || status=1
   if [[ ! -s $results/$count.xml ]]; then
     echo "$(basename "$program") ended without results" >&2
     status=1
@@ -25,7 +25,7 @@ sum() {
 }
 
 passed=$(sum passed) failed=$(($(sum failed) + $(sum errors))) skipped=$(sum skipped)
-{ cat "$results"/*.xml 2> /dev/null | grep -o '<reason><!\[CDATA\[[^]]*' || true; } | sed 's/.*CDATA\[//' | sort | uniq -c | while read -r n reason; do
+{ cat "$results"/*.xml 2> /dev/null | grep -o '<reason><!\[CDATA\[[^]]*' || true; } | sed 's/.*CDATA\[//' | LC_ALL=C sort | uniq -c | while read -r n reason; do
   echo "SKIP $reason: $n"
 done
 if ((status != 0 && failed == 0)); then failed=1; fi
