@@ -14,13 +14,10 @@ elif ((seconds > 0)); then
   limit=(timeout --signal=INT --kill-after=10 "$seconds")
 fi
 
-# A few short processes, so that a quiet machine shows lines too.
+# A few short processes now and then, so that a quiet machine shows lines too.
+folder=$(mktemp -d)
 provoke() {
-  local folder
-  folder=$(mktemp -d)
-  trap 'rm -rf "$folder"' EXIT
-  for _ in 1 2 3; do
-    sleep 1.5
+  while sleep 1.5 && [[ -d $folder ]]; do
     /bin/true
     ls / > /dev/null
     # The lsm example refuses this name, and mkdir says so.
@@ -31,9 +28,10 @@ provoke() {
 
 provoke &
 provoker=$!
+trap 'rm -rf "$folder"; kill "$provoker" 2> /dev/null || true' EXIT
 status=0
 "${limit[@]}" "$@" || status=$?
-wait "$provoker"
+
 # timeout's own status when the time is up, which is how the demo is meant to end.
 ((status == 124 && seconds > 0)) && status=0
 if ((status == 2)) && [[ -z ${LIBBPFSHARP_VM:-} ]]; then
