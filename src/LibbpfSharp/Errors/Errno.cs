@@ -6,9 +6,9 @@ namespace LibbpfSharp;
 /// <summary>Names and texts of Linux error numbers, of the kernel-internal one that BPF leaks (ENOTSUPP), and of libbpf's own (errno(3), libbpf's <c>enum libbpf_errno</c>).</summary>
 public static class Errno
 {
-    internal const int EPERM = 1, ENOENT = 2, ESRCH = 3, EINTR = 4, E2BIG = 7, ENOEXEC = 8, EBADF = 9, EAGAIN = 11, ENOMEM = 12, EACCES = 13,
+    internal const int EPERM = 1, ENOENT = 2, ESRCH = 3, EINTR = 4, ENXIO = 6, E2BIG = 7, ENOEXEC = 8, EBADF = 9, EAGAIN = 11, ENOMEM = 12, EACCES = 13,
         EFAULT = 14, EBUSY = 16, EEXIST = 17, ENODEV = 19, EINVAL = 22, EMFILE = 24, ENOSPC = 28, ERANGE = 34, ENODATA = 61,
-        EOPNOTSUPP = 95, EADDRNOTAVAIL = 99, ENOTSUPP = 524;
+        EOPNOTSUPP = 95, EAFNOSUPPORT = 97, EADDRNOTAVAIL = 99, ESTALE = 116, ENOTSUPP = 524;
 
     private static readonly string?[] Names =
     [

@@ -105,6 +105,9 @@ public unsafe class BpfMap
 
     internal BpfObject Object => Source.Object;
 
+    /// <summary>Lends the loaded map's descriptor for the time of a call.</summary>
+    internal HandleUse Use(out int fd) => Source.Use(out fd);
+
     private protected string ViewName => GetType().Name.Split('`')[0];
 
     /// <summary>Puts right what the kernel would refuse with a bare EINVAL.</summary>

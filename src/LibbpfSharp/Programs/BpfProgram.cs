@@ -1,4 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Net.Sockets;
 using LibbpfSharp.Interop;
+using static Tmds.Linux.LibC;
 
 namespace LibbpfSharp;
 
@@ -27,9 +30,54 @@ public unsafe class BpfProgram
     /// <summary>The ELF section it was put in with <c>SEC("…")</c> (bpf_program__section_name).</summary>
     public string Section { get; }
 
-    /// <summary>The program's type as the kernel knows it (bpf_program__type).</summary>
+    /// <summary>
+    /// The program's type as the kernel knows it (bpf_program__type), changeable until load (bpf_program__set_type). The class of
+    /// this view stays what the section made it.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Set after the object was loaded.</exception>
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
-    public BpfProgramType Type => (BpfProgramType)Libbpf.bpf_program__type(Pointer);
+    public BpfProgramType Type
+    {
+        get => (BpfProgramType)Libbpf.bpf_program__type(Pointer);
+        set => Change(nameof(Type), Libbpf.bpf_program__set_type, (bpf_prog_type)value);
+    }
+
+    /// <summary>
+    /// Where in the kernel the verifier takes the program to be for (bpf_program__expected_attach_type), from the section,
+    /// changeable until load (bpf_program__set_expected_attach_type).
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Set after the object was loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public BpfAttachType ExpectedAttachType
+    {
+        get => (BpfAttachType)Libbpf.bpf_program__expected_attach_type(Pointer);
+        set => Change(nameof(ExpectedAttachType), Libbpf.bpf_program__set_expected_attach_type, (bpf_attach_type)value);
+    }
+
+    /// <summary>
+    /// How much the verifier logs when this program is loaded: 0 only a failure, 1 and 2 more, 4 adds statistics
+    /// (bpf_program__set_log_level). The log goes to <see cref="LibbpfLog"/>. Changeable until load.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Set after the object was loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public uint LogLevel
+    {
+        get => Libbpf.bpf_program__log_level(Pointer);
+        set => Change(nameof(LogLevel), Libbpf.bpf_program__set_log_level, value);
+    }
+
+    /// <summary>Load flags, <c>BPF_F_…</c> of linux/bpf.h (bpf_program__set_flags): BPF_F_SLEEPABLE, BPF_F_XDP_HAS_FRAGS. Changeable until load.</summary>
+    /// <exception cref="InvalidOperationException">Set after the object was loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public uint Flags
+    {
+        get => Libbpf.bpf_program__flags(Pointer);
+        set => Change(nameof(Flags), Libbpf.bpf_program__set_flags, value);
+    }
+
+    /// <summary>How many instructions the program has in its object file, after relocation more (bpf_program__insn_cnt).</summary>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public int InstructionCount => checked((int)Libbpf.bpf_program__insn_cnt(Pointer));
 
     /// <summary>Whether <see cref="BpfObject.Load"/> loads this program (bpf_program__set_autoload). Default: true, but for sections that start with '?'.</summary>
     /// <exception cref="InvalidOperationException">Set after the object was loaded.</exception>
@@ -88,6 +136,126 @@ public unsafe class BpfProgram
             Errno.EOPNOTSUPP,
             hint: "The section does not say where to attach; use an Attach method that takes a target.");
 
+    /// <summary>
+    /// Runs the program once or repeatedly on given data, without attaching it (BPF_PROG_TEST_RUN, bpf_prog_test_run_opts). For XDP,
+    /// traffic control, socket filter, cgroup_skb and flow dissector programs, which take a packet; raw tracepoint (Linux 5.10), sk_lookup (5.13),
+    /// syscall (5.14) and netfilter (6.4) programs; fentry, fexit and fmod_ret run on a test function of the kernel's.
+    /// </summary>
+    /// <param name="run">What to run it on.</param>
+    /// <returns>What came of it.</returns>
+    /// <exception cref="LibbpfException">The kind of program cannot be run so (ENOTSUPP), the input does not fit it (EINVAL), or an output was too small (ENOSPC).</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded, or the program's <see cref="AutoLoad"/> is off.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public BpfRunResult Run(in BpfRun run = default)
+    {
+        using HandleUse use = Use(out int fd);
+        using var messages = LibbpfMessages.Collect();
+        fixed (byte* data = run.Data)
+        fixed (byte* dataOut = run.DataOut)
+        fixed (byte* context = run.Context)
+        fixed (byte* contextOut = run.ContextOut)
+        {
+            var options = new bpf_test_run_opts
+            {
+                sz = (nuint)sizeof(bpf_test_run_opts),
+                data_in = data,
+                data_size_in = (uint)run.Data.Length,
+                data_out = dataOut,
+                data_size_out = (uint)run.DataOut.Length,
+                ctx_in = context,
+                ctx_size_in = (uint)run.Context.Length,
+                ctx_out = contextOut,
+                ctx_size_out = (uint)run.ContextOut.Length,
+                repeat = run.Repeat,
+                flags = run.Flags,
+                cpu = (uint)run.Cpu,
+                batch_size = (uint)run.BatchSize,
+            };
+            int result = Libbpf.bpf_prog_test_run_opts(fd, &options);
+            if (result < 0)
+                Failure.Throw($"Running program '{Name}'", -result, messages, RunHint(-result));
+            return new BpfRunResult(options.retval, (int)options.data_size_out, (int)options.ctx_size_out, options.duration);
+        }
+    }
+
+    /// <summary>What the kernel tells of the loaded program (bpf_obj_get_info_by_fd). Run counts need <see cref="BpfStatistics"/>. Linux 4.13.</summary>
+    /// <returns>A copy.</returns>
+    /// <exception cref="LibbpfException">The kernel refused.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded, or the program's <see cref="AutoLoad"/> is off.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public BpfProgramInfo GetInfo()
+    {
+        using HandleUse use = Use(out int fd);
+        return BpfProgramInfo.Read(fd, Name);
+    }
+
+    /// <summary>Pins the loaded program to a file in a BPF file system, so that it stays loaded when this process has gone (bpf_program__pin).</summary>
+    /// <param name="path">A file that does not exist yet: "/sys/fs/bpf/my_program". Missing folders are made.</param>
+    /// <exception cref="LibbpfException">The path is not in a BPF file system, or exists.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded, or the program's <see cref="AutoLoad"/> is off.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public void Pin(string path)
+    {
+        using HandleUse use = Use(out _);
+        using var messages = LibbpfMessages.Collect();
+        fixed (byte* nativePath = NativeText.Encode(path))
+        {
+            int result = Libbpf.bpf_program__pin(_program, nativePath);
+            if (result < 0)
+                Failure.Throw($"Pinning program '{Name}' to '{path}'", -result, messages, BpfLink.PinHint(-result));
+        }
+    }
+
+    /// <summary>Removes a file that the program is pinned to (bpf_program__unpin).</summary>
+    /// <param name="path">The file.</param>
+    /// <exception cref="LibbpfException">There is no such file.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded, or the program's <see cref="AutoLoad"/> is off.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public void Unpin(string path)
+    {
+        using HandleUse use = Use(out _);
+        using var messages = LibbpfMessages.Collect();
+        fixed (byte* nativePath = NativeText.Encode(path))
+            Failure.Check(Libbpf.bpf_program__unpin(_program, nativePath), $"Unpinning program '{Name}' from '{path}'", messages);
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{GetType().Name} '{Name}'";
+
+    /// <summary>Lends the loaded program's descriptor for the time of a call.</summary>
+    internal HandleUse Use(out int fd)
+    {
+        _object.ThrowIfNotLoaded($"use program '{Name}'");
+        var use = new HandleUse(_object.Handle);
+        fd = Libbpf.bpf_program__fd(_program);
+        if (fd >= 0)
+            return use;
+        use.Dispose();
+        throw new InvalidOperationException($"Program '{Name}' was not loaded: its {nameof(AutoLoad)} is off.");
+    }
+
+    internal BpfObject Object => _object;
+
+    private protected void ThrowIfLoaded(string what) => _object.ThrowIfLoaded(what);
+
+    private protected delegate int Setter<T>(bpf_program* program, T value);
+
+    private protected void Change<T>(string property, Setter<T> set, T value)
+    {
+        _object.ThrowIfLoaded($"set {property} of program '{Name}'");
+        using var use = new HandleUse(_object.Handle);
+        using var messages = LibbpfMessages.Collect();
+        Failure.Check(set(_program, value), $"Setting {property} of program '{Name}' to {value}", messages);
+    }
+
+    private static string? RunHint(int errno) => errno switch
+    {
+        Errno.ENOTSUPP or Errno.EOPNOTSUPP => "This kernel cannot run this kind of program by itself.",
+        Errno.EINVAL => "The data or the context does not fit this kind of program: a packet has at least 14 bytes, tracing and syscall programs take a context and no data.",
+        Errno.ENOSPC => "An output buffer is too small.",
+        _ => null,
+    };
+
     /// <summary>As <see cref="Attach"/>, but <see langword="null"/> when the section does not say where.</summary>
     internal BpfLink? TryAttachBySection()
     {
@@ -115,6 +283,49 @@ public unsafe class BpfProgram
         return new AttachOperation(this, target);
     }
 
+    /// <summary>Attaches by a call that returns the negative error number, and where there is no link: the attachment keeps a descriptor of the program for detaching.</summary>
+    private protected BpfAttachment AttachWithoutLink(string target, Descriptor? targetDescriptor, Func<int, int, int> attach, Func<int, int, int> detach)
+    {
+        _object.ThrowIfNotLoaded($"attach program '{Name}'");
+        string what = $"program '{Name}' to {target}";
+        Descriptor? program = null;
+        try
+        {
+            using HandleUse use = Use(out int fd);
+            program = Descriptor.Duplicate(fd);
+            using var messages = LibbpfMessages.Collect();
+            int result = attach(targetDescriptor?.Value ?? -1, fd);
+            if (result < 0)
+                Failure.Throw($"Attaching {what}", -result, messages, AttachHint(-result));
+            return new BpfAttachment(what, targetDescriptor, program, detach);
+        }
+        catch
+        {
+            program?.Dispose();
+            targetDescriptor?.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Attaches by a socket option. The socket stays the caller's: the attachment does not keep it open.</summary>
+    private protected BpfAttachment AttachToSocket(Socket socket, int attachOption, int detachOption)
+    {
+        ArgumentNullException.ThrowIfNull(socket);
+        SafeSocketHandle handle = socket.SafeHandle;
+        return AttachWithoutLink(
+            "a socket",
+            null,
+            (_, program) => SetOption(handle, attachOption, program),
+            (_, _) => handle.IsClosed ? 0 : SetOption(handle, detachOption, 0));
+
+        static int SetOption(SafeSocketHandle handle, int option, int value)
+        {
+            using var use = new HandleUse(handle);
+            int result = setsockopt((int)handle.DangerousGetHandle(), SOL_SOCKET, option, &value, sizeof(int));
+            return result < 0 ? -Failure.LastError() : 0;
+        }
+    }
+
     private protected readonly ref struct AttachOperation
     {
         private readonly BpfProgram _owner;
@@ -136,12 +347,28 @@ public unsafe class BpfProgram
 
         public BpfLink Finish(bpf_link* link) => Finish(link, Failure.LastError());
 
-        public BpfLink Finish(bpf_link* link, int errno)
+        public BpfLink Finish(bpf_link* link, int errno) => new(Own(link, errno), What);
+
+        public BpfIteratorLink FinishIterator(bpf_link* link) => new(Own(link, Failure.LastError()), What);
+
+        /// <summary>For calls that return a descriptor, or the negative error number.</summary>
+        public BpfLink FinishDescriptor(int result)
         {
-            string what = $"program '{_owner.Name}' to {_target}";
+            if (result < 0)
+                Fail(-result);
+            return new BpfLink(new BpfLinkHandle(result), What);
+        }
+
+        [DoesNotReturn]
+        public void Fail(int errno) => Failure.Throw($"Attaching {What}", errno, _messages, _owner.AttachHint(errno));
+
+        private string What => $"program '{_owner.Name}' to {_target}";
+
+        private BpfLinkHandle Own(bpf_link* link, int errno)
+        {
             if (link is null)
-                Failure.Throw($"Attaching {what}", errno, _messages, _owner.AttachHint(errno));
-            return new BpfLink(new BpfLinkHandle(link, _owner._object.Handle), what);
+                Fail(errno);
+            return new BpfLinkHandle(link, _owner._object.Handle);
         }
 
         public void Dispose()

@@ -3,6 +3,7 @@ using LibbpfSharp.Interop;
 namespace LibbpfSharp;
 
 /// <summary>A program on kernel functions: <c>SEC("kprobe/…")</c> at their entry, <c>SEC("kretprobe/…")</c> at their return. Linux 4.1, CONFIG_KPROBES.</summary>
+/// <threadsafety>Attach may be called from any thread.</threadsafety>
 public sealed unsafe class KprobeProgram : BpfProgram
 {
     internal KprobeProgram(BpfObject owner, bpf_program* program)
@@ -36,13 +37,16 @@ public sealed unsafe class KprobeProgram : BpfProgram
         }
     }
 
-    private protected override string? AttachHint(int errno)
+    private protected override string? AttachHint(int errno) =>
+        Hint(errno, "The running kernel has no such function, or it was inlined: see /proc/kallsyms.");
+
+    internal static string? Hint(int errno, string notFound)
     {
         if (!IsSupportedByKernel())
             return "The running kernel has no kprobes (CONFIG_KPROBES is off).";
         return errno switch
         {
-            Errno.ENOENT => "The running kernel has no such function, or it was inlined: see /proc/kallsyms.",
+            Errno.ENOENT => notFound,
             Errno.EINVAL or Errno.EADDRNOTAVAIL => "The function cannot be probed; see /sys/kernel/debug/kprobes/blacklist.",
             _ => Tracefs.Hint(errno, "available_filter_functions"),
         };

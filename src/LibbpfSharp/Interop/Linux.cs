@@ -1,0 +1,47 @@
+using System.Runtime.InteropServices;
+using static Tmds.Linux.LibC;
+
+namespace LibbpfSharp.Interop;
+
+/// <summary>Functions and constants of the C library that Tmds.LibC does not have.</summary>
+internal static unsafe partial class Linux
+{
+    public const int SO_ATTACH_BPF = 50, SO_ATTACH_REUSEPORT_EBPF = 52, SO_DETACH_FILTER = 27, SO_DETACH_REUSEPORT_BPF = 68;
+
+    /// <summary>perf_event_open(2), which the C library has no function for.</summary>
+    public static int PerfEventOpen(perf_event_attr* attributes, int pid, int cpu, int group, ulong flags)
+    {
+        long number = RuntimeInformation.ProcessArchitecture switch
+        {
+            Architecture.X64 => 298,
+            Architecture.X86 => 336,
+            Architecture.Arm => 364,
+            Architecture.S390x => 331,
+            Architecture.Ppc64le => 319,
+            Architecture.Arm64 or Architecture.RiscV64 or Architecture.LoongArch64 => 241,
+            _ => throw new PlatformNotSupportedException($"perf_event_open is not known for {RuntimeInformation.ProcessArchitecture}."),
+        };
+        return (int)SystemCall((nint)number, attributes, pid, cpu, group, (nuint)flags);
+    }
+
+    /// <summary>A descriptor of a file or folder, for the calls that want one.</summary>
+    /// <exception cref="LibbpfException">It cannot be opened.</exception>
+    public static Descriptor Open(string path, string operation, string? notFound = null)
+    {
+        fixed (byte* nativePath = NativeText.Encode(path))
+        {
+            int fd = open(nativePath, O_RDONLY | O_CLOEXEC);
+            int error = fd < 0 ? Failure.LastError() : 0;
+            return fd >= 0 ? new Descriptor(fd) : throw new LibbpfException(operation, error, hint: error == Errno.ENOENT ? notFound : null);
+        }
+    }
+
+    [DllImport("libc", EntryPoint = "if_nametoindex", ExactSpelling = true)]
+    public static extern uint IndexOfInterface(byte* name);
+
+    [DllImport("libc", EntryPoint = "if_indextoname", ExactSpelling = true)]
+    public static extern byte* NameOfInterface(uint index, byte* name);
+
+    [DllImport("libc", EntryPoint = "syscall", ExactSpelling = true)]
+    private static extern nint SystemCall(nint number, perf_event_attr* attributes, nint pid, nint cpu, nint group, nuint flags);
+}

@@ -1,0 +1,21 @@
+using LibbpfSharp.Interop;
+
+namespace LibbpfSharp;
+
+/// <summary>A program that can take a function's place by returning an error: <c>SEC("fmod_ret/…")</c>; sleepable with <c>.s</c>. Only for security hooks and functions that allow error injection. Linux 5.7, CONFIG_DYNAMIC_FTRACE_WITH_DIRECT_CALLS.</summary>
+/// <threadsafety>Attach may be called from any thread.</threadsafety>
+public sealed unsafe class FmodRetProgram : TracingProgram
+{
+    internal FmodRetProgram(BpfObject owner, bpf_program* program)
+        : base(owner, program)
+    {
+    }
+
+    /// <summary>Attaches to the function it was loaded for, with a cookie (bpf_program__attach_trace_opts).</summary>
+    /// <param name="cookie">A number the program reads with bpf_get_attach_cookie (Linux 5.19).</param>
+    /// <returns>The link; dispose it to detach.</returns>
+    /// <exception cref="LibbpfException">The kernel refused.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public BpfLink Attach(ulong cookie) => AttachTrace("the result of", cookie);
+}
