@@ -14,32 +14,45 @@ internal sealed class GeneratorRun
     private readonly GeneratorOptions _options;
     private readonly TextWriter _output;
     private readonly TextWriter _errors;
-    private readonly Lazy<Tool> _clang = new(() => Tool.Find("compiles BPF C", "--cc", "clang"));
-    private readonly Lazy<Tool> _strip = new(() => Tool.Find("strips objects", "--strip", "llvm-strip"));
-    private readonly Lazy<Tool> _bpftool = new(() => Tool.Find("makes the skeleton", "--bpftool", "bpftool"));
+    private readonly Lazy<Clang> _clang;
+    private readonly Lazy<LlvmStrip> _strip;
+    private readonly Lazy<Bpftool> _bpftool;
+    private readonly TemporaryFolder _work;
+    private readonly DependencyFile _dependencies = new();
 
-    private GeneratorRun(GeneratorOptions options, TextWriter output, TextWriter errors)
+    private GeneratorRun(GeneratorOptions options, TextWriter output, TextWriter errors, TemporaryFolder work)
     {
         _options = options;
         _output = output;
         _errors = errors;
+        _work = work;
+        _bpftool = new(() => new Bpftool(Tool.Find("makes the skeleton", "--bpftool", [options.Bpftool])));
+        _strip = new(() => new LlvmStrip(Tool.Find("strips objects", "--strip", [options.Strip!])));
+        _clang = new(() =>
+        {
+            Tool tool = Tool.Find("compiles BPF C", "--cc", options.Compiler);
+            string[] vmlinux = options.Vmlinux is { } choice ? ["-I", VmlinuxHeader.FindFolder(choice, _bpftool, work)] : [];
+            return new Clang(tool, [.. vmlinux, .. options.ClangArguments]);
+        });
     }
 
     /// <summary>Generates all inputs; one that fails does not keep the others from being generated.</summary>
     /// <returns>The exit code: 1 when an input failed.</returns>
     public static int Run(GeneratorOptions options, TextWriter output, TextWriter errors)
     {
-        var run = new GeneratorRun(options, output, errors);
+        using var work = new TemporaryFolder();
+        var run = new GeneratorRun(options, output, errors, work);
+        IReadOnlyList<IReadOnlyList<string>> outputs = options.IsLinked ? [options.Inputs] : [.. options.Inputs.Select(input => new[] { input })];
         bool failed = false;
         var written = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (string input in options.Inputs)
+        foreach (IReadOnlyList<string> inputs in outputs)
         {
             try
             {
-                SkeletonNaming naming = SkeletonNaming.For(input, options.Name, options.Namespace, options.Access);
-                if (!written.TryAdd(naming.OutputFile, input))
-                    throw new GeneratorException(DiagnosticCode.Output, input, $"{naming.OutputFile} is already what {written[naming.OutputFile]} becomes.");
-                run.Generate(input, naming);
+                SkeletonNaming naming = SkeletonNaming.For(inputs[0], options.Name, options.Namespace, options.Access);
+                if (!written.TryAdd(naming.OutputFile, inputs[0]))
+                    throw new GeneratorException(DiagnosticCode.Output, inputs[0], $"{naming.OutputFile} is already what {written[naming.OutputFile]} becomes.");
+                run.Generate(inputs, naming);
             }
             catch (GeneratorException e)
             {
@@ -47,48 +60,94 @@ internal sealed class GeneratorRun
                 run.Report(e.Diagnostics);
             }
         }
-        return failed ? 1 : 0;
+        return failed || !run.WriteDependencies() ? 1 : 0;
     }
 
-    private void Generate(string input, SkeletonNaming naming)
+    private void Generate(IReadOnlyList<string> inputs, SkeletonNaming naming)
     {
-        using var work = new TemporaryFolder();
-        (SkeletonHeader header, Clang? clang) = ReadHeader(input, naming, work);
+        var dependencies = new List<string>();
+        string input = inputs[0];
+        SkeletonHeader header = InputFile.KindOf(input) == InputKind.SkeletonHeader && !_options.IsLinked
+            ? SkeletonHeaderReader.Read(input, InputFile.Text(input, InputFile.Read(input)))
+            : ReadObject(input, Objects(inputs, naming, dependencies), naming);
+        dependencies.AddRange(inputs);
         ObjectContents contents = ObjectReader.Read(input, header.ObjectName, header.Image);
-        IReadOnlyList<BtfType> types = new NamedTypes(input, contents.Btf, clang, work).Find(_options.Types);
-        SkeletonModel model = SkeletonModelBuilder.Build(input, naming, header, contents, types);
+        IReadOnlyList<BtfType> types = FindTypes(inputs, contents.Btf);
+        SkeletonModel model = SkeletonModelBuilder.Build(input, naming, header, contents, types, !_options.IsUntyped);
         string path = OutputFile.Write(input, _options.OutputDirectory, naming.OutputFile, SkeletonWriter.Write(model));
         Say($"Wrote {path}");
+        _dependencies.Add(path, dependencies);
     }
 
-    private (SkeletonHeader Header, Clang? Clang) ReadHeader(string input, SkeletonNaming naming, TemporaryFolder work)
+    /// <summary>The one object that the inputs are or become.</summary>
+    private string Objects(IReadOnlyList<string> inputs, SkeletonNaming naming, List<string> dependencies)
     {
-        byte[] content = InputFile.Read(input);
-        switch (InputFile.KindOf(input))
+        var objects = new List<string>();
+        foreach (string input in inputs)
         {
-            case InputKind.SkeletonHeader:
-                return (SkeletonHeaderReader.Read(input, InputFile.Text(input, content)), null);
-
-            case InputKind.Object:
-                ElfCheck.Check(input, content);
-                return (ReadObject(input, input, naming), null);
-
-            default:
-                var clang = new Clang(_clang.Value, _options.ClangArguments);
-                string path = work.File($"{naming.ObjectName}.bpf.o");
-                Report(clang.Compile(input, path));
-                Say($"Compiled {input}");
-                new LlvmStrip(_strip.Value).Strip(input, path);
-                Say($"Stripped {input}");
-                ElfCheck.Check(input, File.ReadAllBytes(path));
-                return (ReadObject(input, path, naming), clang);
+            byte[] content = InputFile.Read(input);
+            switch (InputFile.KindOf(input))
+            {
+                case InputKind.Object:
+                    ElfCheck.Check(input, content);
+                    objects.Add(input);
+                    break;
+                case InputKind.Source:
+                    objects.Add(Compile(input, _work.File($"{objects.Count}.{naming.ObjectName}.bpf.o"), dependencies));
+                    break;
+                default:
+                    throw new GeneratorException(DiagnosticCode.Input, input, "A skeleton header cannot be linked: name the object it was made from.");
+            }
         }
+        if (!_options.IsLinked)
+            return objects[0];
+        string linked = _work.File($"{naming.ObjectName}.linked.bpf.o");
+        _bpftool.Value.Link(inputs[0], linked, objects);
+        Say($"Linked {string.Join(' ', inputs)}");
+        return linked;
     }
 
-    private SkeletonHeader ReadObject(string input, string path, SkeletonNaming naming)
+    private string Compile(string input, string path, List<string> dependencies)
     {
-        string text = new Bpftool(_bpftool.Value).GenerateSkeleton(input, path, naming.ObjectName);
-        return SkeletonHeaderReader.Read(input, text);
+        string list = _work.File("dependencies.d");
+        Report(_clang.Value.Compile(input, path, _options.DependencyFile is null ? null : list));
+        Say($"Compiled {input}");
+        if (_options.DependencyFile is not null)
+            dependencies.AddRange(DependencyFile.ReadInputs(File.ReadAllText(list)));
+        if (_options.Strip is not null)
+        {
+            _strip.Value.Strip(input, path);
+            Say($"Stripped {input}");
+        }
+        ElfCheck.Check(input, File.ReadAllBytes(path));
+        return path;
+    }
+
+    private SkeletonHeader ReadObject(string input, string path, SkeletonNaming naming) =>
+        SkeletonHeaderReader.Read(input, _bpftool.Value.GenerateSkeleton(input, path, naming.ObjectName));
+
+    private IReadOnlyList<BtfType> FindTypes(IReadOnlyList<string> inputs, Btf btf)
+    {
+        if (_options.Types.Count == 0)
+            return [];
+        string[] sources = [.. inputs.Where(input => InputFile.KindOf(input) == InputKind.Source)];
+        return new NamedTypes(inputs[0], btf, sources, _clang, _work).Find(_options.Types);
+    }
+
+    private bool WriteDependencies()
+    {
+        if (_options.DependencyFile is not { } file)
+            return true;
+        try
+        {
+            OutputFile.Write(file, Path.GetDirectoryName(file) is { Length: > 0 } folder ? folder : ".", Path.GetFileName(file), _dependencies.ToString());
+            return true;
+        }
+        catch (GeneratorException e)
+        {
+            Report(e.Diagnostics);
+            return false;
+        }
     }
 
     private void Say(string text)

@@ -10,7 +10,7 @@ namespace LibbpfSharp.Generator;
 /// in a ring buffer or lies on the stack is missing. For such a one the source is compiled a second time with a variable that points to it, and
 /// read from there: the object that is embedded stays as it is.
 /// </summary>
-internal sealed class NamedTypes(string input, Btf btf, Clang? clang, TemporaryFolder work)
+internal sealed class NamedTypes(string input, Btf btf, IReadOnlyList<string> sources, Lazy<Clang> clang, TemporaryFolder work)
 {
     private static readonly string[] Keywords = ["struct", "union", "enum"];
 
@@ -33,7 +33,7 @@ internal sealed class NamedTypes(string input, Btf btf, Clang? clang, TemporaryF
 
     private void Compile(IReadOnlyList<string> names, BtfType?[] found)
     {
-        if (clang is null)
+        if (sources.Count == 0)
         {
             throw new GeneratorException(
                 DiagnosticCode.TypeNotFound, input,
@@ -50,8 +50,8 @@ internal sealed class NamedTypes(string input, Btf btf, Clang? clang, TemporaryF
             foreach (int i in wanted)
             {
                 string? spelled = Spell(names[i], attempt);
-                if (spelled is not null && TryCompile(spelled) is { } more)
-                    found[i] = FindIn(more, names[i]);
+                if (spelled is not null)
+                    found[i] = sources.Select(source => TryCompile(source, spelled)).Select(more => more is null ? null : FindIn(more, names[i])).FirstOrDefault(type => type is not null);
             }
         }
         int missing = Array.IndexOf(found, null);
@@ -67,13 +67,13 @@ internal sealed class NamedTypes(string input, Btf btf, Clang? clang, TemporaryF
         return attempt < Keywords.Length ? $"{Keywords[attempt]} {name}" : name;
     }
 
-    private Btf? TryCompile(string type)
+    private Btf? TryCompile(string source, string type)
     {
         string anchor = work.File("anchor.bpf.c"), output = work.File("anchor.bpf.o");
         File.WriteAllText(anchor, string.Create(CultureInfo.InvariantCulture, $"{type} *bpf2cs_anchor __attribute__((unused));\n"), new UTF8Encoding(false));
         try
         {
-            clang!.Compile(anchor, output, "-w", "-include", Path.GetFullPath(input));
+            clang.Value.Compile(anchor, output, null, "-w", "-include", Path.GetFullPath(source));
         }
         catch (GeneratorException)
         {

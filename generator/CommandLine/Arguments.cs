@@ -30,6 +30,32 @@ internal sealed class Arguments
         HelpName = "NAME",
     };
 
+    private readonly Option<bool> _noTypes = new("--no-types") { Description = "Generate no types: maps are untyped and struct variables are bytes" };
+    private readonly Option<bool> _link = new("--link") { Description = "Link all inputs into one object, which --name names" };
+    private readonly Option<string> _compiler = new("--cc")
+    {
+        Description = "The compiler, with arguments if need be (\"ccache clang\"); also BPF2CS_CC",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("BPF2CS_CC") is { Length: > 0 } command ? command : "clang",
+        HelpName = "COMMAND",
+    };
+
+    private readonly Option<string> _flags = new("--cflags")
+    {
+        Description = "Arguments for the compiler, quoted as in a shell; also BPF2CS_CFLAGS",
+        DefaultValueFactory = _ => Environment.GetEnvironmentVariable("BPF2CS_CFLAGS") ?? "",
+        HelpName = "FLAGS",
+    };
+
+    private readonly Option<string> _strip = new("--strip") { Description = "The program that strips objects", DefaultValueFactory = _ => "llvm-strip", HelpName = "PROGRAM" };
+    private readonly Option<bool> _noStrip = new("--no-strip") { Description = "Keep what a debugger wants (DWARF) in the object" };
+    private readonly Option<string> _bpftool = new("--bpftool") { Description = "The bpftool to use", DefaultValueFactory = _ => "bpftool", HelpName = "PROGRAM" };
+    private readonly Option<string?> _dependencies = new("--depfile") { Description = "Write what the outputs depend on, as a makefile", HelpName = "FILE" };
+    private readonly Option<string?> _vmlinux = new("--vmlinux")
+    {
+        Description = "Where #include \"vmlinux.h\" leads: auto (made from the running kernel's BTF and kept), a header, or a file with BTF",
+        HelpName = "auto|FILE",
+    };
+
     private readonly Option<bool> _verbose = new("--verbose", "-v") { Description = "Say what is compiled, stripped and written" };
 
     private Arguments()
@@ -43,6 +69,8 @@ internal sealed class Arguments
         _access.AcceptOnlyFromAmong("public", "internal");
         _namespace.Validators.Add(result => Check(result, text => text.Split('.').All(Identifier.IsPlain), "is no C# namespace"));
         _name.Validators.Add(result => Check(result, Identifier.IsPlain, "is no identifier"));
+        _compiler.Validators.Add(result => Check(result, text => CommandText.TrySplit(text) is { Count: > 0 }, "is no command"));
+        _flags.Validators.Add(result => Check(result, text => CommandText.TrySplit(text) is not null, "has a quote that does not end"));
         _types.Validators.Add(result => Check(result, IsTypeName, "is no name of a C type"));
     }
 
@@ -61,17 +89,24 @@ internal sealed class Arguments
         var arguments = new Arguments();
         var command = new RootCommand("Generates a typed C# skeleton from a BPF program. Arguments after -- go to clang.")
         {
-            arguments._inputs, arguments._output, arguments._namespace, arguments._name, arguments._access, arguments._types, arguments._verbose,
+            arguments._inputs, arguments._output, arguments._namespace, arguments._name, arguments._access, arguments._types, arguments._noTypes,
+            arguments._link, arguments._compiler, arguments._flags, arguments._strip, arguments._noStrip, arguments._bpftool,
+            arguments._dependencies, arguments._vmlinux, arguments._verbose,
         };
         command.SetAction(result =>
         {
             GeneratorOptions options = arguments.Read(result, clang);
-            if (options is { Name: not null, Inputs.Count: > 1 })
+            string? complaint = options switch
             {
-                usageError("--name names one output; there are several inputs.");
-                return 2;
-            }
-            return run(options);
+                { IsLinked: true, Name: null } => "--link makes one object of all inputs: name it with --name.",
+                { IsLinked: false, Name: not null, Inputs.Count: > 1 } => "--name names one output; there are several inputs.",
+                { IsUntyped: true, Types.Count: > 0 } => "--type and --no-types exclude each other.",
+                _ => null,
+            };
+            if (complaint is null)
+                return run(options);
+            usageError(complaint);
+            return 2;
         });
         ParseResult parsed = command.Parse(own);
         if (parsed.Errors.Count == 0)
@@ -89,8 +124,15 @@ internal sealed class Arguments
         Name = result.GetValue(_name),
         Access = result.GetValue(_access) ?? "public",
         Types = result.GetValue(_types) ?? [],
+        IsUntyped = result.GetValue(_noTypes),
+        IsLinked = result.GetValue(_link),
+        Compiler = CommandText.TrySplit(result.GetValue(_compiler)!)!,
+        ClangArguments = [.. CommandText.TrySplit(result.GetValue(_flags)!)!, .. clang],
+        Strip = result.GetValue(_noStrip) ? null : result.GetValue(_strip),
+        Bpftool = result.GetValue(_bpftool)!,
+        DependencyFile = result.GetValue(_dependencies),
+        Vmlinux = result.GetValue(_vmlinux),
         IsVerbose = result.GetValue(_verbose),
-        ClangArguments = clang,
     };
 
     private static bool IsTypeName(string text) => text.Split(' ') switch

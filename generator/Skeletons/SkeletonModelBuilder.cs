@@ -22,9 +22,11 @@ internal sealed class SkeletonModelBuilder
     private readonly ObjectContents _contents;
     private readonly NameScope _names;
     private readonly TypeModel _types;
+    private readonly bool _typed;
 
-    private SkeletonModelBuilder(string file, SkeletonHeader header, ObjectContents contents, string className)
+    private SkeletonModelBuilder(string file, SkeletonHeader header, ObjectContents contents, string className, bool typed)
     {
+        _typed = typed;
         _file = file;
         _header = header;
         _contents = contents;
@@ -37,10 +39,11 @@ internal sealed class SkeletonModelBuilder
     /// <param name="header">The header.</param>
     /// <param name="contents">The object.</param>
     /// <param name="moreTypes">Types that nothing of the object's refers to and that are wanted all the same.</param>
+    /// <param name="typed">Whether types are declared; without, only numbers have a type.</param>
     public static SkeletonModel Build(
-        string file, SkeletonNaming naming, SkeletonHeader header, ObjectContents contents, IReadOnlyList<BtfType> moreTypes)
+        string file, SkeletonNaming naming, SkeletonHeader header, ObjectContents contents, IReadOnlyList<BtfType> moreTypes, bool typed)
     {
-        var builder = new SkeletonModelBuilder(file, header, contents, naming.ClassName);
+        var builder = new SkeletonModelBuilder(file, header, contents, naming.ClassName, typed);
         // Sections first: their properties are the shortest and most used names of the class.
         IReadOnlyList<SkeletonSection> sections = builder.Sections();
         IReadOnlyList<SkeletonMap> maps = builder.Maps();
@@ -74,7 +77,7 @@ internal sealed class SkeletonModelBuilder
         return maps;
     }
 
-    private CsType? MapType(BtfType? type, string map, string role) => type is null
+    private CsType? MapType(BtfType? type, string map, string role) => type is null || !IsExpressible(type)
         ? null
         : _types.Get(type, new TypeSite(Identifier.ToPascalCase(map) + Identifier.ToPascalCase(role), $"{map}.{role}", $"map '{map}', {role}"));
 
@@ -161,6 +164,8 @@ internal sealed class SkeletonModelBuilder
             Identifier.ToPascalCase(identifier) + Identifier.ToPascalCase(variable.Name), $"{identifier}.{variable.Name}",
             $"section {section}, variable '{variable.Name}'");
         BtfType type = variable.Type.Stripped;
+        if (!IsExpressible(type is BtfArray { Element: var item } ? item : type))
+            return new SkeletonGlobal(variable.Name, names.Take(variable.Name), variable.Type.ToDeclaration(variable.Name), place.Offset, place.Size, Primitives.Byte, place.Size);
         CsType result = _types.Get(type is BtfArray array ? array.Element : variable.Type, site);
         // "int all[] = {…}" has its count in the section only, where the linker put it.
         uint? count = type is BtfArray known
@@ -171,6 +176,9 @@ internal sealed class SkeletonModelBuilder
         return new SkeletonGlobal(
             variable.Name, names.Take(variable.Name), variable.Type.ToDeclaration(variable.Name), place.Offset, place.Size, result, count);
     }
+
+    // Without types of our own, what C# has is left.
+    private bool IsExpressible(BtfType type) => _typed || type.Stripped is BtfInt or BtfPointer or BtfFloat { ByteSize: <= 8 };
 
     // As bpftool: static variables are a program's own, and an extern that no kernel config answers has no place.
     private static List<(BtfSectionVariable Place, BtfVariable Variable)> Visible(BtfDataSection section) =>

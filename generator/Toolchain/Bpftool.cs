@@ -21,6 +21,28 @@ internal sealed class Bpftool(Tool tool)
         return result.Output;
     }
 
+    /// <summary>Links objects into one.</summary>
+    /// <param name="source">What is being made, for messages.</param>
+    /// <param name="output">The object to write.</param>
+    /// <param name="inputs">The objects.</param>
+    /// <exception cref="GeneratorException">bpftool failed.</exception>
+    public void Link(string source, string output, IReadOnlyList<string> inputs)
+    {
+        ToolResult result = ToolRunner.Run(tool, ["gen", "object", output, .. inputs]);
+        if (result.ExitCode != 0)
+            throw new GeneratorException(DiagnosticCode.ToolFailed, source, $"bpftool does not link these objects (exit code {result.ExitCode}): {Words(result)}");
+    }
+
+    /// <summary>The types of a BTF file as a C header.</summary>
+    /// <exception cref="GeneratorException">bpftool failed.</exception>
+    public string DumpHeader(string path)
+    {
+        ToolResult result = ToolRunner.Run(tool, "btf", "dump", "file", path, "format", "c");
+        return result.ExitCode == 0 && result.Output.Length > 0
+            ? result.Output
+            : throw new GeneratorException(DiagnosticCode.ToolFailed, path, $"bpftool makes no header of its BTF (exit code {result.ExitCode}): {Words(result)}");
+    }
+
     private static string Words(ToolResult result)
     {
         string words = string.Join("; ", result.Errors.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));

@@ -9,15 +9,17 @@ internal sealed class Clang(Tool tool, IReadOnlyList<string> flags)
     /// <summary>Compiles a source file to an object with BTF.</summary>
     /// <param name="source">The .bpf.c file, as the user wrote it: it stands in messages and in the object's line information.</param>
     /// <param name="output">The object to write.</param>
+    /// <param name="dependencies">Where clang is to write what was included, or null.</param>
     /// <param name="more">More arguments, behind the user's.</param>
     /// <returns>clang's warnings.</returns>
     /// <exception cref="GeneratorException">clang's errors.</exception>
-    public IReadOnlyList<Diagnostic> Compile(string source, string output, params IReadOnlyList<string> more)
+    public IReadOnlyList<Diagnostic> Compile(string source, string output, string? dependencies = null, params IReadOnlyList<string> more)
     {
         // Line information holds paths. With these two, the object is the same wherever it is compiled.
         string path = Path.GetFullPath(source);
         string[] paths = [$"-ffile-prefix-map={Path.GetDirectoryName(path)}=.", "-fdebug-compilation-dir=."];
-        ToolResult result = ToolRunner.Run(tool, [.. Arguments(), .. paths, .. flags, .. more, "-c", path, "-o", output]);
+        string[] list = dependencies is null ? [] : ["-MD", "-MF", dependencies];
+        ToolResult result = ToolRunner.Run(tool, [.. Arguments(), .. paths, .. flags, .. more, .. list, "-c", path, "-o", output]);
         IReadOnlyList<Diagnostic> diagnostics =
             [.. ClangDiagnostics.Parse(result.Errors).Select(diagnostic => diagnostic.File == path ? diagnostic with { File = source } : diagnostic)];
         if (result.ExitCode == 0 && File.Exists(output))

@@ -17,7 +17,7 @@ internal sealed record Tool(string Path, IReadOnlyList<string> Arguments)
     /// <param name="option">The option that names another.</param>
     /// <param name="command">The name or path, and arguments behind it.</param>
     /// <exception cref="GeneratorException">It is not there.</exception>
-    public static Tool Find(string what, string option, params IReadOnlyList<string> command)
+    public static Tool Find(string what, string option, IReadOnlyList<string> command)
     {
         string name = command[0];
         string? path = name.Contains('/', StringComparison.Ordinal)
