@@ -52,7 +52,7 @@ internal sealed class SkeletonModelBuilder
             builder._types.Get(type, new TypeSite(Identifier.ToPascalCase(type.Name), type.Name, $"type {type}"));
         return new SkeletonModel(
             Path.GetFileName(file), naming.Namespace, naming.Access, naming.ClassName, header.ObjectName, header.Image,
-            maps, programs, sections, builder._types.Declared);
+            maps, programs, sections, builder._types.Declared, builder._types.Warnings);
     }
 
     private List<SkeletonMap> Maps()
