@@ -33,6 +33,9 @@ internal static class DiagnosticCode
     /// <summary>The output cannot be written.</summary>
     public const string Output = "BPF1009";
 
+    /// <summary>Constants of a 64-bit enumeration whose upper halves the compiler left out.</summary>
+    public const string EnumHalves = "BPF1010";
+
     /// <summary>A tool is not installed.</summary>
     public const string ToolMissing = "BPF1101";
 

@@ -15,6 +15,7 @@ internal sealed record MapClass(string Reference, bool IsView)
         BpfMapType.Hash or BpfMapType.LruHash => Of(typeof(BpfHashMap<,>), key, value),
         BpfMapType.Array => Of(typeof(BpfArrayMap<>), value),
         BpfMapType.RingBuffer => Of(typeof(BpfRingBuffer)),
+        BpfMapType.StructOps => Of(typeof(BpfStructOpsMap)),
         _ => Plain,
     };
 
