@@ -42,6 +42,9 @@ internal static class DiagnosticCode
     /// <summary>A tool failed and what it said could not be divided into messages.</summary>
     public const string ToolFailed = "BPF1102";
 
+    /// <summary>libbpf's headers are not installed, or there is no vmlinux.h.</summary>
+    public const string HeaderMissing = "BPF1103";
+
     /// <summary>clang's own errors and warnings.</summary>
     public const string Clang = "BPF2001";
 }

@@ -31,7 +31,8 @@ internal sealed class Bpf2csRun : IDisposable
 
     public bool HasErrors { get; private set; }
 
-    public bool HasWarnings { get; private set; }
+    /// <summary>The codes of what it warned of.</summary>
+    public ISet<string> Warnings { get; } = new HashSet<string>(StringComparer.Ordinal);
 
     /// <summary>What it printed that is no message: a crash.</summary>
     public string Unparsed => _unparsed.ToString();
@@ -123,9 +124,9 @@ internal sealed class Bpf2csRun : IDisposable
             for (int i = 0; i < _jobs.Count; i++)
             {
                 SkeletonJob job = _jobs[i];
-                List<string> arguments = [job.Source, "--verbose", "--output", Folder(i), .. job.Arguments];
+                List<string> arguments = [job.Source, "--verbose", "--output", Folder(i), "--depfile", DependenciesFile(i), .. job.Arguments];
                 if (job.ClangArguments is not null)
-                    arguments.AddRange(["--", "-MD", "-MF", DependenciesFile(i), .. job.ClangArguments]);
+                    arguments.AddRange(["--", .. job.ClangArguments]);
                 await input.WriteAsync(string.Join('\n', arguments) + "\n\n").ConfigureAwait(false);
             }
         }
@@ -135,8 +136,8 @@ internal sealed class Bpf2csRun : IDisposable
     {
         if (line.Contains(": error ", StringComparison.Ordinal))
             HasErrors = true;
-        else if (line.Contains(": warning ", StringComparison.Ordinal))
-            HasWarnings = true;
+        else if (line.Split(": warning ", 2) is [_, var warning])
+            Warnings.Add(warning.Split(':')[0]);
         else
             _unparsed.AppendLine(line);
     }

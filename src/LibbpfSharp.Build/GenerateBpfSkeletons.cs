@@ -47,9 +47,6 @@ public sealed class GenerateBpfSkeletons : MSBuildTask, ICancelableTask, IDispos
     public string? Strip { get; set; }
 
     /// <inheritdoc cref="Namespace"/>
-    public string? Target { get; set; }
-
-    /// <inheritdoc cref="Namespace"/>
     public string? Vmlinux { get; set; }
 
     /// <summary>Flags for clang, in front of the items' own.</summary>
@@ -114,7 +111,7 @@ public sealed class GenerateBpfSkeletons : MSBuildTask, ICancelableTask, IDispos
         if (_cancellation.IsCancellationRequested)
             return;
         // A warning that this project calls an error must be there again in the next build, so nothing is recorded as done.
-        bool isDone = !run.HasWarnings || !Log.HasLoggedErrors;
+        bool isDone = BuildEngine is not IBuildEngine8 engine || !run.Warnings.Any(engine.ShouldTreatWarningAsError);
         int failed = run.Collect(isDone);
         if (failed > 0 && !run.HasErrors)
             Report(TaskErrors.Generator, null, $"bpf2cs ended with exit code {run.ExitCode} and did not say why. {run.Unparsed}".TrimEnd());
