@@ -1,4 +1,4 @@
-// One program of each tracing kind. Each counts its runs for one process in its own slot of hits, and each loads only when a test
+// One program of each tracing kind. Each counts its runs for one thread in its own slot of hits, and each loads only when a test
 // asks for it ('?'), because kernels and libbpfs lack some of them.
 #include <linux/bpf.h>
 #include <linux/ptrace.h>
@@ -14,13 +14,13 @@ struct {
 } counters;
 
 const volatile struct {
-	int target_pid;
+	__u32 target_thread;
 	int result;
 } settings = {};
 
 static __always_inline int hit(int slot)
 {
-	if (bpf_get_current_pid_tgid() >> 32 == settings.target_pid)
+	if ((__u32)bpf_get_current_pid_tgid() == settings.target_thread)
 		__sync_fetch_and_add(&counters.hits[slot], 1);
 	return 0;
 }
@@ -71,14 +71,14 @@ SEC("?fmod_ret/security_inode_mkdir")
 int fmod_ret(void *ctx)
 {
 	hit(20);
-	return bpf_get_current_pid_tgid() >> 32 == settings.target_pid ? settings.result : 0;
+	return (__u32)bpf_get_current_pid_tgid() == settings.target_thread ? settings.result : 0;
 }
 
 SEC("?lsm/inode_mkdir")
 int lsm(void *ctx)
 {
 	hit(21);
-	return bpf_get_current_pid_tgid() >> 32 == settings.target_pid ? settings.result : 0;
+	return (__u32)bpf_get_current_pid_tgid() == settings.target_thread ? settings.result : 0;
 }
 
 SEC("?lsm_cgroup/socket_create")

@@ -15,7 +15,7 @@ struct {
 } counters;
 
 const volatile struct {
-	int target_pid;
+	__u32 target_thread;
 	int result;
 } settings = {};
 
@@ -24,7 +24,7 @@ int on_probe(struct pt_regs *ctx)
 {
 	long argument = 0;
 
-	if (bpf_get_current_pid_tgid() >> 32 != settings.target_pid)
+	if ((__u32)bpf_get_current_pid_tgid() != settings.target_thread)
 		return 0;
 	bpf_usdt_arg(ctx, 0, &argument);
 	counters.values[0] = argument;

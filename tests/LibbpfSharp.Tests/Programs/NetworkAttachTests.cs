@@ -52,8 +52,12 @@ public sealed class NetworkAttachTests
         using BpfLink link = probes.Get<XdpProgram>("xdp").Attach(Right, XdpMode.Generic);
         using BpfLink other = BpfLink.OpenById(link.GetInfo().Id);
         link.Update(probes.Get<XdpProgram>("xdp_second"));
-        SendFromLeft();
-        Assert.True(probes.Hits(0) == 0 && probes.Hits(1) > 0);
+        Assert.True(SpinWait.SpinUntil(() =>
+        {
+            SendFromLeft();
+            return probes.Hits(1) > 0;
+        }, 5000));
+        Assert.Equal(0u, probes.Hits(0));
         Assert.Throws<LibbpfException>(() => link.Update(probes.Get<TcProgram>("tc")));
 
         other.Detach();
