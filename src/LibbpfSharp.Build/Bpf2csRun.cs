@@ -31,8 +31,7 @@ internal sealed class Bpf2csRun : IDisposable
 
     public bool HasErrors { get; private set; }
 
-    /// <summary>The codes of what it warned of.</summary>
-    public ISet<string> Warnings { get; } = new HashSet<string>(StringComparer.Ordinal);
+    public bool HasWarnings { get; private set; }
 
     /// <summary>What it printed that is no message: a crash.</summary>
     public string Unparsed => _unparsed.ToString();
@@ -136,8 +135,8 @@ internal sealed class Bpf2csRun : IDisposable
     {
         if (line.Contains(": error ", StringComparison.Ordinal))
             HasErrors = true;
-        else if (line.Split(": warning ", 2) is [_, var warning])
-            Warnings.Add(warning.Split(':')[0]);
+        else if (line.Contains(": warning ", StringComparison.Ordinal))
+            HasWarnings = true;
         else
             _unparsed.AppendLine(line);
     }
