@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text;
 using Microsoft.Win32.SafeHandles;
 using Tmds.Linux;
@@ -50,7 +51,7 @@ public sealed unsafe class TracePipe : IDisposable
     /// <exception cref="ObjectDisposedException">The reader is disposed.</exception>
     public bool TryRead(TimeSpan timeout, out TraceLine line)
     {
-        long deadline = timeout == Timeout.InfiniteTimeSpan ? long.MaxValue : Environment.TickCount64 + (long)timeout.TotalMilliseconds;
+        long start = Stopwatch.GetTimestamp();
         while (true)
         {
             while (TakeLine() is { } text)
@@ -61,8 +62,9 @@ public sealed unsafe class TracePipe : IDisposable
                     LossReports++;
             }
 
-            long left = deadline == long.MaxValue ? -1 : Math.Max(0, deadline - Environment.TickCount64);
-            if (!Fill(left))
+            // Rounded up: a wait must not end early.
+            double left = timeout == Timeout.InfiniteTimeSpan ? -1 : Math.Max(0, Math.Ceiling((timeout - Stopwatch.GetElapsedTime(start)).TotalMilliseconds));
+            if (!Fill((long)left))
             {
                 line = default;
                 return false;
