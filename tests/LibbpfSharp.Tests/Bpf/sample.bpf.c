@@ -88,7 +88,7 @@ int produce(struct produce_args *ctx)
 {
 	__u64 count = ctx->count;
 
-	for (int i = 0; i < 512; i++) {
+	for (int i = 0; i < 64; i++) {
 		if (i >= count)
 			break;
 		produce_one(ctx->length & (i % 3 == 0));

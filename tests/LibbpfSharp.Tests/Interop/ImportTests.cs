@@ -11,8 +11,6 @@ public sealed partial class ImportTests
 {
     private const string PlainLibrary = "libbpf";
 
-    public static TheoryData<string> OtherLibraries => [Tool.DebianLibbpf("bookworm", "libbpf1"), Tool.DebianLibbpf("bookworm-backports", "libbpf1")];
-
     [Fact]
     public void Every_import_binds_or_says_which_libbpf_has_it()
     {
@@ -38,11 +36,12 @@ public sealed partial class ImportTests
 
     [Theory]
     [Requires(Feature.DebianPackages)]
-    [MemberData(nameof(OtherLibraries))]
-    public void Every_import_binds_or_says_which_libbpf_has_it_with_another_libbpf(string library) =>
+    [InlineData("bookworm")]
+    [InlineData("bookworm-backports")]
+    public void Every_import_binds_or_says_which_libbpf_has_it_with_another_libbpf(string suite) =>
         Tool.RunTestsInChild(
             "-method", $"{typeof(ImportTests).FullName}.{nameof(Every_import_binds_or_says_which_libbpf_has_it)}",
-            (LibbpfLibrary.OverrideVariable, library));
+            (LibbpfLibrary.OverrideVariable, Tool.DebianLibbpf(suite, "libbpf1")));
 
     [Fact]
     public unsafe void A_function_newer_than_the_library_throws_instead_of_crashing()

@@ -41,13 +41,13 @@ internal sealed unsafe class Sample : IDisposable
         return sample;
     }
 
-    /// <summary>Runs the producer in the kernel, on this thread: <paramref name="count"/> records at most 512 each call.</summary>
+    /// <summary>Runs the producer in the kernel, on this thread: <paramref name="count"/> records 64 of them at most each call.</summary>
     public void Produce(int count, bool large = false)
     {
         ulong* args = stackalloc ulong[] { 0, large ? 1u : 0u };
-        for (; count > 0; count -= 512)
+        for (; count > 0; count -= 64)
         {
-            args[0] = (ulong)Math.Min(count, 512);
+            args[0] = (ulong)Math.Min(count, 64);
             var options = new bpf_test_run_opts { sz = (nuint)sizeof(bpf_test_run_opts), ctx_in = args, ctx_size_in = 2 * sizeof(ulong) };
             int result = Libbpf.bpf_prog_test_run_opts(Object.Programs["produce"].FileDescriptor, &options);
             if (result < 0)
