@@ -14,7 +14,19 @@ internal sealed record MapClass(string Reference, bool IsView)
     {
         BpfMapType.Hash or BpfMapType.LruHash => Of(typeof(BpfHashMap<,>), key, value),
         BpfMapType.Array => Of(typeof(BpfArrayMap<>), value),
+        BpfMapType.PerCpuHash or BpfMapType.LruPerCpuHash => Of(typeof(BpfPerCpuHashMap<,>), key, value),
+        BpfMapType.PerCpuArray => Of(typeof(BpfPerCpuArrayMap<>), value),
+        BpfMapType.LpmTrie => Of(typeof(BpfLpmTrie<,>), key, value),
+        BpfMapType.Queue => Of(typeof(BpfQueue<>), value),
+        BpfMapType.Stack => Of(typeof(BpfStack<>), value),
+        BpfMapType.BloomFilter => Of(typeof(BpfBloomFilter<>), value),
+        BpfMapType.ProgramArray => Of(typeof(BpfProgramArray)),
+        BpfMapType.ArrayOfMaps => Of(typeof(BpfArrayOfMaps)),
+        BpfMapType.HashOfMaps => Of(typeof(BpfHashOfMaps<>), key),
+        BpfMapType.StackTrace => Of(typeof(BpfStackTraceMap)),
+        BpfMapType.StructOps => Of(typeof(BpfStructOpsMap)),
         BpfMapType.RingBuffer => Of(typeof(BpfRingBuffer)),
+        BpfMapType.UserRingBuffer => Of(typeof(BpfUserRingBuffer)),
         _ => Plain,
     };
 
