@@ -55,6 +55,22 @@ internal static unsafe class MapOperation
         TryWrite(map, key, map.ValueSize == sizeof(ulong) ? &wide : &narrow, flags);
     }
 
+    /// <summary>Writes a value that may end with the descriptor of a program. The kernel reads as many bytes as the map's value has: 4 without a program, else 8.</summary>
+    public static void WriteWithProgram(BpfMap map, void* key, void* value, int* programField, int size, BpfProgram? program)
+    {
+        if (program is null)
+        {
+            TryWrite(map, key, value, Libbpf.BPF_ANY);
+            return;
+        }
+
+        if (map.ValueSize != size)
+            throw new ArgumentException($"The value of map '{map.Name}' has {map.ValueSize} bytes; one with a program has {size}.", nameof(program));
+        using HandleUse use = program.Use(out int fd);
+        *programField = fd;
+        TryWrite(map, key, value, Libbpf.BPF_ANY);
+    }
+
     /// <summary>The key after another, or the first.</summary>
     public static bool TryNextKey<TKey>(BpfMap map, bool first, ref TKey key)
         where TKey : unmanaged
