@@ -108,16 +108,30 @@ public sealed unsafe class UserRingBufferWriter : IDisposable
 
     private void* Reserve(int size, TimeSpan timeout)
     {
-        int milliseconds = timeout == Timeout.InfiniteTimeSpan ? -1 : (int)Math.Clamp(timeout.TotalMilliseconds, 0, int.MaxValue);
         using var messages = LibbpfMessages.Collect();
         void* record;
         int errno;
         lock (_reserving)
         {
-            record = milliseconds == 0
-                ? Libbpf.user_ring_buffer__reserve(_handle.Value, (uint)size)
-                : Libbpf.user_ring_buffer__reserve_blocking(_handle.Value, (uint)size, milliseconds);
-            errno = record is null ? Failure.LastError() : 0;
+            if (timeout == TimeSpan.Zero)
+            {
+                record = Libbpf.user_ring_buffer__reserve(_handle.Value, (uint)size);
+                errno = record is null ? Failure.LastError() : 0;
+            }
+            else
+            {
+                long start = Environment.TickCount64;
+                do
+                {
+                    // A signal ends libbpf's wait; what is left of the time is waited again.
+                    int milliseconds = -1;
+                    if (timeout != Timeout.InfiniteTimeSpan)
+                        milliseconds = (int)Math.Clamp(timeout.TotalMilliseconds - (Environment.TickCount64 - start), 0, int.MaxValue);
+                    record = Libbpf.user_ring_buffer__reserve_blocking(_handle.Value, (uint)size, milliseconds);
+                    errno = record is null ? Failure.LastError() : 0;
+                }
+                while (errno == Errno.EINTR);
+            }
         }
 
         if (record is null && errno != Errno.ENOSPC)

@@ -24,7 +24,9 @@ public sealed unsafe class BpfUserRingBuffer : BpfMap
         using HandleUse use = Source.Use(out int fd);
         using var messages = LibbpfMessages.Collect();
         user_ring_buffer* ring = Libbpf.user_ring_buffer__new(fd, null);
-        Failure.Check(ring, $"Mapping user ring buffer '{Name}'", messages);
+        int errno = Failure.LastError();
+        if (ring is null)
+            Failure.Throw($"Mapping user ring buffer '{Name}'", errno, messages);
         return new UserRingBufferWriter(Name, MaxEntries, new UserRingBufferHandle(ring));
     }
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using LibbpfSharp.Tests.Support;
 using Xunit;
 
@@ -47,6 +48,23 @@ public sealed class UserRingBufferTests
         Assert.Throws<ArgumentOutOfRangeException>(() => writer.TryWrite(new byte[4096]));
         Drain(value);
         Assert.True(writer.TryWrite(new byte[8], TimeSpan.FromSeconds(1)));
+    }
+
+    [Fact]
+    public void A_wait_for_room_lasts_its_time_whatever_signals_come()
+    {
+        using BpfObject value = OpenAndLoad();
+        using UserRingBufferWriter writer = new BpfUserRingBuffer(value.Maps["commands"]).CreateWriter();
+        while (writer.TryWrite(1ul))
+        {
+        }
+
+        Signals.WhileInterrupting(() =>
+        {
+            var watch = Stopwatch.StartNew();
+            Assert.False(writer.TryWrite(new byte[8], TimeSpan.FromMilliseconds(200)));
+            Assert.InRange(watch.ElapsedMilliseconds, 180, 10_000);
+        });
     }
 
     [Fact]

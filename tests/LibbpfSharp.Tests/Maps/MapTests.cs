@@ -25,6 +25,33 @@ public sealed class MapTests
     }
 
     [Fact]
+    public void A_pinned_map_is_used_again_by_the_next_object()
+    {
+        Assert.SkipUnless(File.ReadLines("/proc/self/mounts").Any(line => line.Split(' ') is [_, "/sys/fs/bpf", "bpf", ..]), "needs a BPF file system");
+        string path = $"/sys/fs/bpf/libbpfsharp-map-{Environment.ProcessId}";
+        using MapObject first = MapObject.OpenAndLoad();
+        Assert.Equal("EINVAL", Assert.Throws<LibbpfException>(() => first["one"].Pin()).ErrnoName);
+        first["one"].Pin(path);
+        try
+        {
+            Assert.Equal((true, path), (first["one"].IsPinned, first["one"].PinPath));
+            Assert.Throws<LibbpfException>(() => first["two"].Pin(path));
+            using MapObject second = MapObject.Open();
+            second["one"].PinPath = path;
+            second.Named.SetInnerMap(first["one"]);
+            second.Object.Load();
+            Assert.Equal(first["one"].GetInfo().Id, second["one"].GetInfo().Id);
+        }
+        finally
+        {
+            first["one"].Unpin();
+        }
+
+        Assert.False(File.Exists(path));
+        Assert.False(first["one"].IsPinned);
+    }
+
+    [Fact]
     public void Definitions_change_until_load()
     {
         using MapObject maps = MapObject.Open();
