@@ -74,6 +74,7 @@ internal sealed class GeneratorRun
         ObjectContents contents = ObjectReader.Read(input, header.ObjectName, header.Image);
         IReadOnlyList<BtfType> types = FindTypes(inputs, contents.Btf);
         SkeletonModel model = SkeletonModelBuilder.Build(input, naming, header, contents, types, !_options.IsUntyped);
+        Report(model.Warnings);
         string path = OutputFile.Write(input, _options.OutputDirectory, naming.OutputFile, SkeletonWriter.Write(model));
         Say($"Wrote {path}");
         _dependencies.Add(path, dependencies);

@@ -33,11 +33,17 @@ internal static class DiagnosticCode
     /// <summary>The output cannot be written.</summary>
     public const string Output = "BPF1009";
 
+    /// <summary>Constants of a 64-bit enumeration whose upper halves the compiler left out.</summary>
+    public const string EnumHalves = "BPF1010";
+
     /// <summary>A tool is not installed.</summary>
     public const string ToolMissing = "BPF1101";
 
     /// <summary>A tool failed and what it said could not be divided into messages.</summary>
     public const string ToolFailed = "BPF1102";
+
+    /// <summary>libbpf's headers are not installed, or there is no vmlinux.h.</summary>
+    public const string HeaderMissing = "BPF1103";
 
     /// <summary>clang's own errors and warnings.</summary>
     public const string Clang = "BPF2001";

@@ -1,3 +1,4 @@
+using LibbpfSharp.Generator.Diagnostics;
 using LibbpfSharp.Generator.Types;
 
 namespace LibbpfSharp.Generator.Skeletons;
@@ -13,7 +14,8 @@ internal sealed record SkeletonModel(
     IReadOnlyList<SkeletonMap> Maps,
     IReadOnlyList<SkeletonProgram> Programs,
     IReadOnlyList<SkeletonSection> Sections,
-    IReadOnlyList<CsDeclaredType> Types);
+    IReadOnlyList<CsDeclaredType> Types,
+    IReadOnlyList<Diagnostic> Warnings);
 
 /// <param name="CName">The C identifier: "start", "data_custom".</param>
 /// <param name="Name">The C# property.</param>

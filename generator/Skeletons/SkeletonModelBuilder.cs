@@ -52,7 +52,7 @@ internal sealed class SkeletonModelBuilder
             builder._types.Get(type, new TypeSite(Identifier.ToPascalCase(type.Name), type.Name, $"type {type}"));
         return new SkeletonModel(
             Path.GetFileName(file), naming.Namespace, naming.Access, naming.ClassName, header.ObjectName, header.Image,
-            maps, programs, sections, builder._types.Declared);
+            maps, programs, sections, builder._types.Declared, builder._types.Warnings);
     }
 
     private List<SkeletonMap> Maps()
@@ -112,7 +112,8 @@ internal sealed class SkeletonModelBuilder
         }
         foreach (ObjectProgram program in _contents.Programs)
         {
-            if (!_header.Programs.Any(other => other.Name == program.Name))
+            // A function without SEC() is a program to some versions of libbpf and a part of others' to the rest.
+            if (program.Section != ".text" && !_header.Programs.Any(other => other.Name == program.Name))
                 throw Mismatch($"program '{program.Name}' of the object is not in the skeleton header");
         }
         return programs;
@@ -121,7 +122,9 @@ internal sealed class SkeletonModelBuilder
     private List<SkeletonSection> Sections()
     {
         // The names come first, so that a type never takes one of them.
+        // One without variables has nothing to show: string literals (.rodata.str1.1), constants of the compiler's (.rodata.cst16).
         var named = _header.Sections
+            .Where(section => section.Variables.Count > 0)
             .Select(section => (Section: section, Name: _names.Take(section.Identifier)))
             .Select(section => (section.Section, section.Name, ClassName: _names.TakeExactly(section.Name + "Section")))
             .ToList();

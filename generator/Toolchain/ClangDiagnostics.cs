@@ -9,6 +9,8 @@ internal static class ClangDiagnostics
     private static readonly (string Word, Severity Severity)[] Severities =
         [(": fatal error: ", Severity.Error), (": error: ", Severity.Error), (": warning: ", Severity.Warning)];
 
+    private static readonly string[] SystemFolders = ["'bpf/", "'linux/", "'asm/"];
+
     public static IReadOnlyList<Diagnostic> Parse(string text)
     {
         var diagnostics = new List<Diagnostic>();
@@ -32,10 +34,22 @@ internal static class ClangDiagnostics
             if (at < 0)
                 continue;
             (string file, int row, int column) = Place(line[..at]);
-            return new Diagnostic(severity, DiagnosticCode.Clang, file, row, column, line[(at + word.Length)..].TrimEnd());
+            string message = line[(at + word.Length)..].TrimEnd();
+            return HeaderHint(message) is { } hint
+                ? new Diagnostic(severity, DiagnosticCode.HeaderMissing, file, row, column, $"{message}. {hint}")
+                : new Diagnostic(severity, DiagnosticCode.Clang, file, row, column, message);
         }
         return null;
     }
+
+    /// <summary>What to do about a header that every BPF program includes and that is not there.</summary>
+    private static string? HeaderHint(string message) => message switch
+    {
+        "'vmlinux.h' file not found" => "It can be made from the running kernel: --vmlinux auto, in a project file <BpfVmlinux>auto</BpfVmlinux>.",
+        _ when Array.Exists(SystemFolders, folder => message.StartsWith(folder, StringComparison.Ordinal)) && message.EndsWith("' file not found", StringComparison.Ordinal) =>
+            "Install the headers of libbpf and the kernel. On Debian and Ubuntu: apt-get install libbpf-dev linux-libc-dev; on Fedora: dnf install libbpf-devel kernel-headers.",
+        _ => null,
+    };
 
     // "previous definition is here" is of little use without the place it means.
     private static string? Note(string line)

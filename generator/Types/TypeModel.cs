@@ -17,6 +17,7 @@ internal sealed class TypeModel
     private readonly Dictionary<BtfType, CsType> _known = [];
     private readonly Dictionary<string, List<(BtfType Type, CsType Result)>> _knownByName = new(StringComparer.Ordinal);
     private readonly Dictionary<(CsType Element, uint Count), CsInlineArray> _arrays = [];
+    private readonly List<Diagnostic> _warnings = [];
     private int _depth;
 
     /// <param name="file">The input file, for messages.</param>
@@ -31,6 +32,9 @@ internal sealed class TypeModel
 
     /// <summary>The types to declare, in the order in which they were needed.</summary>
     public IReadOnlyList<CsDeclaredType> Declared => _declared;
+
+    /// <summary>What is right as far as it goes and still not what the C source says.</summary>
+    public IReadOnlyList<Diagnostic> Warnings => _warnings;
 
     /// <summary>The C# type of a C type.</summary>
     /// <param name="type">The type, with or without typedefs and qualifiers.</param>
@@ -111,6 +115,12 @@ internal sealed class TypeModel
         CsPrimitive underlying = Primitives.Integer(type.ByteSize, type.IsSigned) is { Size: <= 8 } primitive
             ? primitive
             : throw Error(site, $"an enumeration of {type.ByteSize} bytes has no C# type");
+        if (type is { Kind: BtfKind.Enum, ByteSize: 8 })
+        {
+            _warnings.Add(new Diagnostic(
+                Severity.Warning, DiagnosticCode.EnumHalves, _file, 0, 0,
+                $"Object '{_objectName}', {cName}: its constants have 8 bytes and the compiler wrote 4 of each; clang 15 and newer write all."));
+        }
         name = _names.TakeExactly(name);
         string prefix = EnumPrefix.Find(type.Name, [.. type.Values.Select(value => value.Name)]);
         // What an enumeration inherits can be hidden by its constants without a warning, but "value__" is taken.

@@ -123,9 +123,9 @@ internal sealed class Bpf2csRun : IDisposable
             for (int i = 0; i < _jobs.Count; i++)
             {
                 SkeletonJob job = _jobs[i];
-                List<string> arguments = [job.Source, "--verbose", "--output", Folder(i), .. job.Arguments];
+                List<string> arguments = [job.Source, "--verbose", "--output", Folder(i), "--depfile", DependenciesFile(i), .. job.Arguments];
                 if (job.ClangArguments is not null)
-                    arguments.AddRange(["--", "-MD", "-MF", DependenciesFile(i), .. job.ClangArguments]);
+                    arguments.AddRange(["--", .. job.ClangArguments]);
                 await input.WriteAsync(string.Join('\n', arguments) + "\n\n").ConfigureAwait(false);
             }
         }

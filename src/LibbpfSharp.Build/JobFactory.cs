@@ -32,7 +32,7 @@ internal sealed class JobFactory(GenerateBpfSkeletons task, Action<string, strin
     private SkeletonJob? Create(ITaskItem item)
     {
         string source = item.GetMetadata("FullPath");
-        bool isCompiled = !source.EndsWith(".o", StringComparison.Ordinal);
+        bool isCompiled = source.EndsWith(".c", StringComparison.Ordinal);
         var arguments = new List<string>();
         Add(arguments, "--namespace", item.GetMetadata("Namespace"), task.Namespace, ToNamespace(task.RootNamespace));
         Add(arguments, "--name", item.GetMetadata("Name"));
@@ -45,13 +45,19 @@ internal sealed class JobFactory(GenerateBpfSkeletons task, Action<string, strin
         if (isCompiled)
         {
             Add(arguments, "--cc", task.Clang);
-            Add(arguments, "--strip", task.LlvmStrip);
-            Add(arguments, "--target", item.GetMetadata("Target"), task.Target);
+            // As one word: the text may look like an option. A project file may break it into lines.
+            string flags = $"{task.CFlags} {item.GetMetadata("CFlags")}".ReplaceLineEndings(" ").Trim();
+            if (flags.Length > 0)
+                arguments.Add($"--cflags={flags}");
             Add(arguments, "--vmlinux", item.GetMetadata("Vmlinux"), task.Vmlinux);
-            if (First(item.GetMetadata("Strip"), task.Strip) is { } strip && !bool.Parse(strip))
+            if (IsTrue(First(item.GetMetadata("Strip"), task.Strip) ?? "true"))
+                Add(arguments, "--strip", task.LlvmStrip);
+            else
                 arguments.Add("--no-strip");
-            clangArguments = ClangArguments(item, source);
+            clangArguments = IncludeArguments(item);
         }
+        if (IsTrue(item.GetMetadata("Untyped")))
+            arguments.Add("--no-types");
         if (clangArguments?.Concat(arguments).Append(source).FirstOrDefault(argument => argument.Contains('\n', StringComparison.Ordinal)) is { } broken)
         {
             report(TaskErrors.Metadata, source, $"'{broken}' has a line break.");
@@ -60,23 +66,10 @@ internal sealed class JobFactory(GenerateBpfSkeletons task, Action<string, strin
         return new SkeletonJob(source, SkeletonJob.OutputOf(item, task.OutputDirectory), arguments, clangArguments);
     }
 
-    private List<string>? ClangArguments(ITaskItem item, string source)
-    {
-        try
-        {
-            List<string> flags = [.. FlagText.Split(task.CFlags ?? ""), .. FlagText.Split(item.GetMetadata("CFlags"))];
-            string[] own = item.GetMetadata("IncludeDirectories").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-            // The task runs in the project's folder.
-            foreach (string directory in own.Concat(task.IncludeDirectories))
-                flags.AddRange(["-I", Path.GetFullPath(directory)]);
-            return flags;
-        }
-        catch (FormatException e)
-        {
-            report(TaskErrors.Metadata, source, e.Message);
-            return null;
-        }
-    }
+    /// <summary>Folders to search. The task runs in the project's folder, which is what they start from.</summary>
+    private List<string> IncludeArguments(ITaskItem item) =>
+        [.. item.GetMetadata("IncludeDirectories").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Concat(task.IncludeDirectories).SelectMany(directory => new[] { "-I", Path.GetFullPath(directory) })];
 
     /// <summary>my-app.2nd becomes my_app._2nd, as in the namespaces of <c>dotnet new</c>.</summary>
     internal static string ToNamespace(string? name) => string.Join('.', (name ?? "").Split('.', StringSplitOptions.RemoveEmptyEntries).Select(ToIdentifier));
@@ -92,6 +85,8 @@ internal sealed class JobFactory(GenerateBpfSkeletons task, Action<string, strin
         if (First(values) is { } value)
             arguments.AddRange([option, value]);
     }
+
+    private static bool IsTrue(string text) => text.Equals("true", StringComparison.OrdinalIgnoreCase);
 
     private static string? First(params string?[] values) => Array.Find(values, value => !string.IsNullOrEmpty(value));
 }

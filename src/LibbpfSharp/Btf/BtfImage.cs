@@ -17,6 +17,7 @@ internal sealed class BtfImage
     private readonly int _strings;
     private readonly int _stringsLength;
     private readonly int[] _starts;
+    private bool _enumsSaySign;
 
     /// <param name="bytes">What <c>btf__raw_data</c> gave.</param>
     /// <param name="base">The image whose strings come before these.</param>
@@ -106,9 +107,10 @@ internal sealed class BtfImage
     private BtfEnum ReadEnum(Btf btf, uint id, string name, uint size, bool isSigned, int start, int count)
     {
         BtfEnumValue[] values = Items(start, count, 8, at => new BtfEnumValue(Text(Word(at)), Word(at + 4)));
-        // clang before 15 cannot say "signed". Of the two readings of the same bits, -1 is likelier than 4294967295, 0x80000000 likelier
-        // than -2147483648: a number near zero is meant as it is, a far one is a flag.
-        isSigned |= Array.Exists(values, value => value.Value is < 0 and > -0x1_0000);
+        // clang before 15 cannot say "signed", and its BTF shows no enumeration that does. Of the two readings of the same bits, -1 is
+        // likelier than 4294967295, 0x80000000 likelier than -2147483648: a number near zero is meant as it is, a far one is a flag.
+        if (!_enumsSaySign)
+            isSigned = Array.Exists(values, value => value.Value is < 0 and > -0x1_0000);
         if (!isSigned)
             values = Array.ConvertAll(values, value => new BtfEnumValue(value.Name, (uint)value.Value));
         return new BtfEnum(btf, id, BtfKind.Enum, name, size, isSigned, values);
@@ -134,7 +136,9 @@ internal sealed class BtfImage
             starts.Add(at);
             uint info = (uint)Word(at + 4);
             int count = (int)Libbpf.BTF_INFO_VLEN(info);
-            at += TypeHeader + (BtfKind)Libbpf.BTF_INFO_KIND(info) switch
+            var kind = (BtfKind)Libbpf.BTF_INFO_KIND(info);
+            _enumsSaySign |= kind == BtfKind.Enum64 || (kind == BtfKind.Enum && Libbpf.BTF_INFO_KFLAG(info));
+            at += TypeHeader + kind switch
             {
                 BtfKind.Int or BtfKind.Variable or BtfKind.DeclarationTag => 4,
                 BtfKind.Array => 12,

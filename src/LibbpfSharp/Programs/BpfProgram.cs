@@ -143,6 +143,7 @@ public unsafe class BpfProgram
     /// </summary>
     /// <param name="run">What to run it on.</param>
     /// <returns>What came of it.</returns>
+    /// <exception cref="ArgumentException">The place for a syscall program's context is smaller than the context.</exception>
     /// <exception cref="LibbpfException">The kind of program cannot be run so (ENOTSUPP), the input does not fit it (EINVAL), or an output was too small (ENOSPC).</exception>
     /// <exception cref="InvalidOperationException">The object is not loaded, or the program's <see cref="AutoLoad"/> is off.</exception>
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
@@ -150,10 +151,15 @@ public unsafe class BpfProgram
     {
         using HandleUse use = Use(out int fd);
         using var messages = LibbpfMessages.Collect();
+
+        // A syscall program changes its context in place, and the kernel refuses a place to put it.
+        byte[]? inPlace = Type == BpfProgramType.Syscall ? run.Context.ToArray() : null;
+        if (inPlace is not null && !run.ContextOut.IsEmpty && run.ContextOut.Length < inPlace.Length)
+            throw new ArgumentException("ContextOut is smaller than Context.", nameof(run));
         fixed (byte* data = run.Data)
         fixed (byte* dataOut = run.DataOut)
-        fixed (byte* context = run.Context)
-        fixed (byte* contextOut = run.ContextOut)
+        fixed (byte* context = inPlace ?? run.Context)
+        fixed (byte* contextOut = inPlace is null ? run.ContextOut : default)
         {
             var options = new bpf_test_run_opts
             {
@@ -165,7 +171,7 @@ public unsafe class BpfProgram
                 ctx_in = context,
                 ctx_size_in = (uint)run.Context.Length,
                 ctx_out = contextOut,
-                ctx_size_out = (uint)run.ContextOut.Length,
+                ctx_size_out = inPlace is null ? (uint)run.ContextOut.Length : 0,
                 repeat = run.Repeat,
                 flags = run.Flags,
                 cpu = (uint)run.Cpu,
@@ -174,7 +180,9 @@ public unsafe class BpfProgram
             int result = Libbpf.bpf_prog_test_run_opts(fd, &options);
             if (result < 0)
                 Failure.Throw($"Running program '{Name}'", -result, messages, RunHint(-result));
-            return new BpfRunResult(options.retval, (int)options.data_size_out, (int)options.ctx_size_out, options.duration);
+            if (inPlace is not null && !run.ContextOut.IsEmpty)
+                inPlace.CopyTo(run.ContextOut);
+            return new BpfRunResult(options.retval, (int)options.data_size_out, inPlace?.Length ?? (int)options.ctx_size_out, options.duration);
         }
     }
 

@@ -28,7 +28,7 @@ public sealed unsafe class UprobeProgram : BpfProgram
         string path, string function, nuint offset = 0, int processId = AnyProcess, ulong cookie = 0, nuint referenceCounterOffset = 0)
     {
         ArgumentException.ThrowIfNullOrEmpty(function);
-        return Attach(path, function, offset, processId, cookie, referenceCounterOffset);
+        return AttachAt(path, function, offset, processId, cookie, referenceCounterOffset);
     }
 
     /// <summary>Attaches to an instruction by its place in the file (bpf_program__attach_uprobe_opts).</summary>

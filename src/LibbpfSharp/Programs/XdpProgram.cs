@@ -54,7 +54,10 @@ public sealed unsafe class XdpProgram : BpfProgram
             {
                 // Only if this program is still the one that is attached.
                 var options = new bpf_xdp_attach_opts { sz = (nuint)sizeof(bpf_xdp_attach_opts), old_prog_fd = program };
-                return Libbpf.bpf_xdp_detach(device.Index, (uint)mode, &options);
+                int result = Libbpf.bpf_xdp_detach(device.Index, (uint)mode, &options);
+
+                // Another program has taken its place, or somebody has detached it.
+                return result is -Errno.EEXIST ? -Errno.ENOENT : result;
             });
 
     /// <summary>The number of the program that is attached to a device (bpf_xdp_query_id).</summary>

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Runtime.InteropServices;
 using System.Text.RegularExpressions;
 using LibbpfSharp.Interop;
+using LibbpfSharp.Tests.Support;
 using Xunit;
 
 namespace LibbpfSharp.Tests.Interop;
@@ -36,6 +37,7 @@ public sealed partial class ImportTests
     }
 
     [Theory]
+    [Requires(Feature.DebianPackages)]
     [MemberData(nameof(OtherLibraries))]
     public void Every_import_binds_or_says_which_libbpf_has_it_with_another_libbpf(string library) =>
         Tool.RunTestsInChild(
@@ -54,6 +56,7 @@ public sealed partial class ImportTests
     }
 
     [Fact]
+    [Requires(Feature.DebianPackages, Feature.Objdump)]
     public void The_imports_are_the_exports_of_the_newest_libbpf_with_its_symbol_versions()
     {
         // libbpf.map has had its name since 0.7, but only 1.4 gave it LIBBPF_API and so exported it.

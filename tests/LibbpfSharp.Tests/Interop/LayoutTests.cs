@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using LibbpfSharp.Interop;
+using LibbpfSharp.Tests.Support;
 using Xunit;
 
 namespace LibbpfSharp.Tests.Interop;
@@ -13,6 +14,7 @@ public sealed partial class LayoutTests
     private static readonly string SizeComparison = CHeaders.AreThoseOfTheBindings ? "==" : ">=";
 
     [Fact]
+    [Requires(Feature.DebianPackages, Feature.Clang)]
     public void Sizes_and_offsets_are_those_of_C()
     {
         string[] assertions = [.. LayoutAssertions()];
@@ -21,6 +23,7 @@ public sealed partial class LayoutTests
     }
 
     [Fact]
+    [Requires(Feature.DebianPackages, Feature.Clang)]
     public void Values_are_those_of_C()
     {
         string[] assertions = [.. ValueAssertions()];
@@ -29,6 +32,7 @@ public sealed partial class LayoutTests
     }
 
     [Fact]
+    [Requires(Feature.DebianPackages, Feature.Clang)]
     public void Strings_are_those_of_C()
     {
         string[] assertions =
@@ -42,6 +46,7 @@ public sealed partial class LayoutTests
     }
 
     [Fact]
+    [Requires(Feature.DebianPackages, Feature.Clang)]
     public void Bit_fields_are_where_C_has_them()
     {
         (Type Type, BitField Field)[] fields =
@@ -75,6 +80,7 @@ public sealed partial class LayoutTests
     }
 
     [Fact]
+    [Requires(Feature.DebianPackages, Feature.Clang)]
     public void A_member_at_a_wrong_offset_is_found()
     {
         string[] assertions = [.. LayoutAssertions()];
@@ -84,6 +90,7 @@ public sealed partial class LayoutTests
     }
 
     [Fact]
+    [Requires(Feature.DebianPackages, Feature.Clang)]
     public void The_members_that_follow_a_struct_begin_where_C_has_them()
     {
         var trieKey = default(bpf_lpm_trie_key);

@@ -1,4 +1,5 @@
 using LibbpfSharp.Interop;
+using LibbpfSharp.Tests.Support;
 using Xunit;
 
 namespace LibbpfSharp.Tests.Interop;
@@ -21,6 +22,7 @@ public sealed unsafe class ResolverTests
     }
 
     [Fact]
+    [Requires(Feature.DebianPackages, Feature.Clang)]
     public void The_patch_level_is_in_the_name_of_the_file()
     {
         string library = Tool.DebianLibbpf("bookworm-backports", "libbpf1");
@@ -29,6 +31,7 @@ public sealed unsafe class ResolverTests
     }
 
     [Fact]
+    [Requires(Feature.DebianPackages, Feature.Clang)]
     public void A_library_of_another_name_has_no_patch_level()
     {
         using var folder = new TemporaryFolder();
@@ -52,6 +55,7 @@ public sealed unsafe class ResolverTests
     }
 
     [Fact]
+    [Requires(Feature.DebianPackages, Feature.Clang)]
     public void A_system_with_libbpf_0_only_is_told_so()
     {
         using var folder = new TemporaryFolder();
@@ -62,6 +66,7 @@ public sealed unsafe class ResolverTests
     }
 
     [Fact]
+    [Requires(Feature.DebianPackages, Feature.Clang)]
     public void A_library_older_than_1_1_is_refused()
     {
         using var folder = new TemporaryFolder();

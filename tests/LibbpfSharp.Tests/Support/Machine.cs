@@ -12,6 +12,8 @@ internal static partial class Machine
 {
     private static readonly Lazy<Dictionary<string, string>> Config = new(ReadConfig);
 
+    private static readonly Lazy<bool> HasFentry = new(FindFentry);
+
     /// <summary>"6.12:1.5" inside a virtual machine of tests/vm, else null.</summary>
     public static string? VirtualMachine { get; } = Environment.GetEnvironmentVariable("LIBBPFSHARP_VM") is { Length: > 0 } cell ? cell : null;
 
@@ -30,7 +32,7 @@ internal static partial class Machine
         {
             Feature.Kprobe => Need(Directory.Exists("/sys/bus/event_source/devices/kprobe"), "needs kprobes (CONFIG_KPROBE_EVENTS)"),
             Feature.Uprobe => Need(Directory.Exists("/sys/bus/event_source/devices/uprobe"), "needs uprobes (CONFIG_UPROBE_EVENTS)"),
-            Feature.Fentry or Feature.FmodRet => Need(HasFtraceDirectCalls(), "needs fentry (CONFIG_DYNAMIC_FTRACE_WITH_DIRECT_CALLS)"),
+            Feature.Fentry or Feature.FmodRet => Need(HasFentry.Value, "needs fentry (CONFIG_DYNAMIC_FTRACE_WITH_DIRECT_CALLS)"),
             Feature.BpfLsm => Need(HasBpfLsm(), "needs BPF LSM (CONFIG_BPF_LSM, lsm=…,bpf)"),
             Feature.Netkit => Need(IsConfigured("CONFIG_NETKIT"), "needs netkit (CONFIG_NETKIT)"),
             Feature.Cgroup2 => Need(CgroupRoot is not null, "needs cgroup v2"),
@@ -65,13 +67,31 @@ internal static partial class Machine
 
     private static string? NeedProgram(string name) => Need(HasProgram(name), $"needs {name}");
 
-    // Without direct calls the kernel refuses to load a program for fentry, whatever else it can do.
-    private static bool HasFtraceDirectCalls() =>
-        File.Exists("/sys/kernel/btf/vmlinux") && IsConfigured("CONFIG_DYNAMIC_FTRACE_WITH_DIRECT_CALLS");
+    // Without direct calls the kernel refuses to load a program for fentry, whatever else it can do. The configuration does not
+    // tell all: a security policy may refuse as well. bpftool, which has a libbpf of its own, tries.
+    private static bool FindFentry()
+    {
+        if (!File.Exists("/sys/kernel/btf/vmlinux") || !IsConfigured("CONFIG_DYNAMIC_FTRACE_WITH_DIRECT_CALLS"))
+            return false;
+        if (!HasProgram("bpftool"))
+            return true;
+        string pin = $"/sys/fs/bpf/libbpfsharp-probe-{Environment.ProcessId}";
+        var start = new ProcessStartInfo(File.Exists("/usr/sbin/bpftool") ? "/usr/sbin/bpftool" : "bpftool", ["prog", "load", TestObjects.Path("fentry_probe"), pin])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using Process bpftool = Process.Start(start)!;
+        bpftool.StandardOutput.ReadToEnd();
+        bpftool.StandardError.ReadToEnd();
+        bpftool.WaitForExit();
+        File.Delete(pin);
+        return bpftool.ExitCode == 0;
+    }
 
     private static bool HasBpfLsm() =>
         IsConfigured("CONFIG_BPF_LSM")
-        && HasFtraceDirectCalls()
+        && HasFentry.Value
         && File.Exists("/sys/kernel/security/lsm")
         && File.ReadAllText("/sys/kernel/security/lsm").Trim().Split(',').Contains("bpf");
 

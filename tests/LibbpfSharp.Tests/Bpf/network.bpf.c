@@ -1,0 +1,86 @@
+// One program of each networking kind; each counts its runs in its own slot of hits and lets everything pass.
+#include <linux/bpf.h>
+#include <linux/pkt_cls.h>
+#include <bpf/bpf_helpers.h>
+
+char LICENSE[] SEC("license") = "GPL";
+
+struct {
+	__u64 hits[40];
+	__u64 order[8];
+	__u64 order_count;
+} counters;
+
+static __always_inline void hit(int slot)
+{
+	__sync_fetch_and_add(&counters.hits[slot], 1);
+}
+
+#define PASS(section, name, context, slot, result) \
+	SEC("?" section) int name(context *ctx) { hit(slot); return result; }
+
+PASS("xdp", xdp, struct xdp_md, 0, XDP_PASS)
+PASS("xdp", xdp_second, struct xdp_md, 1, XDP_PASS)
+PASS("xdp.frags", xdp_frags, struct xdp_md, 2, XDP_PASS)
+PASS("tc", tc, struct __sk_buff, 3, TC_ACT_OK)
+PASS("classifier", classifier, struct __sk_buff, 4, TC_ACT_OK)
+PASS("netkit/primary", netkit_primary, struct __sk_buff, 5, -1)
+PASS("netkit/peer", netkit_peer, struct __sk_buff, 6, -1)
+PASS("netfilter", netfilter, void, 7, 1)
+PASS("sk_lookup", sk_lookup, struct bpf_sk_lookup, 8, SK_PASS)
+PASS("flow_dissector", flow_dissector, struct __sk_buff, 9, BPF_OK)
+PASS("socket", socket_filter, struct __sk_buff, 10, 0xffff)
+PASS("sk_reuseport", sk_reuseport, struct sk_reuseport_md, 11, SK_PASS)
+PASS("sk_skb/stream_parser", stream_parser, struct __sk_buff, 12, ctx->len)
+PASS("sk_skb/stream_verdict", stream_verdict, struct __sk_buff, 13, SK_PASS)
+PASS("sk_skb/verdict", verdict, struct __sk_buff, 14, SK_PASS)
+PASS("sk_msg", sk_msg, struct sk_msg_md, 15, SK_PASS)
+PASS("sockops", sockops, struct bpf_sock_ops, 16, 1)
+PASS("cgroup_skb/ingress", cgroup_ingress, struct __sk_buff, 17, 1)
+PASS("cgroup_skb/egress", cgroup_egress, struct __sk_buff, 18, 1)
+PASS("cgroup/sock_create", cgroup_sock_create, struct bpf_sock, 19, 1)
+PASS("cgroup/sock_release", cgroup_sock_release, struct bpf_sock, 20, 1)
+PASS("cgroup/bind4", cgroup_bind4, struct bpf_sock_addr, 21, 1)
+PASS("cgroup/post_bind4", cgroup_post_bind4, struct bpf_sock, 22, 1)
+PASS("cgroup/connect4", cgroup_connect4, struct bpf_sock_addr, 23, 1)
+PASS("cgroup/sendmsg4", cgroup_sendmsg4, struct bpf_sock_addr, 24, 1)
+PASS("cgroup/recvmsg4", cgroup_recvmsg4, struct bpf_sock_addr, 25, 1)
+PASS("cgroup/getsockname4", cgroup_getsockname4, struct bpf_sock_addr, 26, 1)
+PASS("cgroup/getpeername4", cgroup_getpeername4, struct bpf_sock_addr, 27, 1)
+PASS("cgroup/getsockopt", cgroup_getsockopt, struct bpf_sockopt, 28, 1)
+PASS("cgroup/setsockopt", cgroup_setsockopt, struct bpf_sockopt, 29, 1)
+PASS("cgroup/sysctl", cgroup_sysctl, struct bpf_sysctl, 30, 1)
+PASS("cgroup/dev", cgroup_dev, struct bpf_cgroup_dev_ctx, 31, 1)
+PASS("cgroup_skb/egress", cgroup_egress_second, struct __sk_buff, 32, 1)
+PASS("cgroup/connect_unix", cgroup_connect_unix, struct bpf_sock_addr, 33, 1)
+
+// These also note which ran first.
+#define ORDERED(section, name, slot, number) \
+	SEC("?" section) int name(struct __sk_buff *ctx) \
+	{ \
+		hit(slot); \
+		counters.order[counters.order_count++ & 7] = number; \
+		return -1; \
+	}
+
+ORDERED("tcx/ingress", tcx_first, 34, 1)
+ORDERED("tcx/ingress", tcx_second, 35, 2)
+ORDERED("tcx/egress", tcx_egress, 36, 3)
+
+struct {
+	__uint(type, BPF_MAP_TYPE_SOCKMAP);
+	__uint(max_entries, 4);
+	__type(key, __u32);
+	__type(value, __u32);
+} sockets SEC(".maps");
+
+// A packet's bytes can be changed, and the context read back, when a test runs it.
+SEC("?tc")
+int rewrite(struct __sk_buff *skb)
+{
+	unsigned char value = 0x5a;
+
+	bpf_skb_store_bytes(skb, 20, &value, 1, 0);
+	skb->mark = 77;
+	return 7;
+}

@@ -1,0 +1,159 @@
+using System.Runtime.InteropServices;
+using LibbpfSharp.Interop;
+using LibbpfSharp.Tests.Support;
+using Xunit;
+
+namespace LibbpfSharp.Tests.Programs;
+
+public sealed class ProgramTests
+{
+    [Fact]
+    public void Attach_types_are_those_of_the_kernel()
+    {
+        string[] kernel = [.. Enum.GetNames<bpf_attach_type>().Where(name => !name.StartsWith("__", StringComparison.Ordinal))];
+        Assert.Equal(kernel.Length, Enum.GetValues<BpfAttachType>().Length);
+        static string Plain(string name) => name.Replace("_", "", StringComparison.Ordinal).ToUpperInvariant();
+        foreach (string name in kernel)
+        {
+            string ours = ((BpfAttachType)(uint)Enum.Parse<bpf_attach_type>(name)).ToString();
+            string expected = Plain(name["BPF_".Length..]).Replace("CGROUPSOCKOPS", "CGROUPSOCKETOPERATIONS", StringComparison.Ordinal)
+                .Replace("SOCKCREATE", "SOCKETCREATE", StringComparison.Ordinal).Replace("SOCKRELEASE", "SOCKETRELEASE", StringComparison.Ordinal)
+                .Replace("TRACERAWTP", "TRACERAWTRACEPOINT", StringComparison.Ordinal).Replace("TRACEITER", "TRACEITERATOR", StringComparison.Ordinal)
+                .Replace("SKMSG", "SOCKETMESSAGE", StringComparison.Ordinal).Replace("SKSKB", "SOCKETSKB", StringComparison.Ordinal)
+                .Replace("SKLOOKUP", "SOCKETLOOKUP", StringComparison.Ordinal).Replace("SKREUSEPORT", "SOCKETREUSEPORT", StringComparison.Ordinal);
+            Assert.Equal(expected, Plain(ours));
+        }
+    }
+
+    [Fact]
+    public void Link_types_are_those_of_the_kernel() =>
+        Assert.Equal(
+            Enum.GetNames<bpf_link_type>().Count(name => !name.StartsWith("__", StringComparison.Ordinal)), Enum.GetValues<BpfLinkType>().Length);
+
+    [Fact]
+    public void Every_program_has_the_class_of_its_kind()
+    {
+        using BpfObject tracing = BpfObject.Open(TestObjects.Path("tracing"));
+        using BpfObject network = BpfObject.Open(TestObjects.Path("network"));
+        Version libbpf = Machine.Libbpf;
+        foreach (BpfProgram program in tracing.Programs.Concat(network.Programs))
+        {
+            // What this libbpf does not know it cannot type.
+            if (program.Type != BpfProgramType.Unspecified)
+                Assert.True(program.GetType() != typeof(BpfProgram), $"{program.Name} in {program.Section}");
+        }
+    }
+
+    [Fact]
+    public void A_packet_goes_in_and_comes_out()
+    {
+        using Probes probes = Probes.Load("network", ["rewrite"]);
+        var packet = new byte[64];
+        var output = new byte[64];
+        var context = new byte[192];
+        BpfRunResult result = probes.Get<TcProgram>("rewrite").Run(new() { Data = packet, DataOut = output, Context = context, ContextOut = context, Repeat = 100 });
+        Assert.Equal(7u, result.ReturnValue);
+        Assert.Equal(64, result.DataLength);
+        Assert.Equal(0x5a, output[20]);
+        Assert.Equal(77u, MemoryMarshal.Read<uint>(context.AsSpan(8)));
+        Assert.Equal("ENOSPC", Assert.Throws<LibbpfException>(() => probes.Get<TcProgram>("rewrite").Run(new() { Data = new byte[64], DataOut = new byte[8] })).ErrnoName);
+        Assert.Contains("14 bytes", Assert.Throws<LibbpfException>(() => probes.Get<TcProgram>("rewrite").Run(new() { Data = new byte[4] })).Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_cannot_be_run_says_so()
+    {
+        using Probes probes = Probes.Load("tracing", ["perf_event"]);
+        Assert.Contains("cannot run", Assert.Throws<LibbpfException>(() => probes.Get<PerfEventProgram>("perf_event").Run()).Hint, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Requires(Kernel = "5.14")]
+    public void A_syscall_program_computes()
+    {
+        using BpfObject value = BpfObject.Open(TestObjects.Path("syscall"));
+        value.Load();
+        byte[] arguments = [.. BitConverter.GetBytes(21UL), .. new byte[8]];
+        BpfRunResult result = value.Programs.Get<SyscallProgram>("twice").Run(new() { Context = arguments, ContextOut = arguments });
+        Assert.Equal(3u, result.ReturnValue);
+        Assert.Equal(42u, BitConverter.ToUInt64(arguments, 8));
+        Assert.Equal(16, result.ContextLength);
+    }
+
+    [Fact]
+    [Requires(Feature.Fentry, Kernel = "5.10")]
+    public void A_function_of_another_program_is_replaced_while_attached()
+    {
+        using BpfObject replaced = BpfObject.Open(TestObjects.Path("replaced"));
+        replaced.Load();
+        BpfProgram target = replaced.Programs["target"];
+        Assert.Equal(1u, target.Run(new() { Data = new byte[64] }).ReturnValue);
+        using BpfObject replacing = BpfObject.Open(TestObjects.Path("replacement"));
+        var replacement = replacing.Programs.Get<FreplaceProgram>("replacement");
+        replacement.AutoLoad = true;
+        replacement.SetAttachTarget(target, "answer");
+        replacing.Load();
+        using (BpfLink link = replacement.Attach())
+            Assert.Equal(2u, target.Run(new() { Data = new byte[64] }).ReturnValue);
+        Assert.Equal(1u, target.Run(new() { Data = new byte[64] }).ReturnValue);
+        using (BpfLink link = replacement.Attach(target, "answer"))
+            Assert.Equal(2u, target.Run(new() { Data = new byte[64] }).ReturnValue);
+    }
+
+    [Fact]
+    public void Info_tells_what_was_loaded()
+    {
+        using Probes probes = Probes.Load("network", ["tc"]);
+        var program = probes.Get<TcProgram>("tc");
+        using BpfStatistics statistics = BpfStatistics.Enable();
+        program.Run(new() { Data = new byte[64], Repeat = 10 });
+        BpfProgramInfo info = program.GetInfo();
+        Assert.Equal("tc", info.Name);
+        Assert.Equal(BpfProgramType.TrafficClassifier, info.Type);
+        Assert.Equal(16, info.Tag.Length);
+        Assert.True(info.TranslatedSize > 0 && info.MachineCodeSize > 0 && info.Id > 0 && info.IsGplCompatible && info.LoadedAfterBoot > TimeSpan.Zero);
+        Assert.NotEmpty(info.MapIds);
+    }
+
+    [Fact]
+    public void Statistics_count_runs()
+    {
+        using Probes probes = Probes.Load("tracing", ["raw_tp"]);
+        using BpfStatistics statistics = BpfStatistics.Enable();
+        using BpfLink link = probes.Get<RawTracepointProgram>("raw_tp").Attach();
+        Tmds.Linux.LibC.getpgid(0);
+        BpfProgramInfo info = probes.Get<RawTracepointProgram>("raw_tp").GetInfo();
+        Assert.True(info.RunCount > 0 && info.RunTime > TimeSpan.Zero);
+    }
+
+    [Fact]
+    public void Before_load_a_program_can_be_changed_and_not_after()
+    {
+        using BpfObject network = BpfObject.Open(TestObjects.Path("network"));
+        var program = network.Programs.Get<TcProgram>("tc");
+        program.AutoLoad = true;
+        program.LogLevel = 1;
+        program.ExpectedAttachType = BpfAttachType.CgroupInetIngress;
+        program.Type = BpfProgramType.CgroupSkb;
+        Assert.Equal((1u, BpfAttachType.CgroupInetIngress, BpfProgramType.CgroupSkb), (program.LogLevel, program.ExpectedAttachType, program.Type));
+        program.Type = BpfProgramType.TrafficClassifier;
+        network.Load();
+        Assert.Throws<InvalidOperationException>(() => program.LogLevel = 2);
+        Assert.Throws<InvalidOperationException>(() => program.Type = BpfProgramType.Xdp);
+        Assert.Throws<InvalidOperationException>(() => program.ExpectedAttachType = BpfAttachType.Xdp);
+        Assert.Throws<InvalidOperationException>(() => network.Programs["xdp"].GetInfo());
+    }
+
+    [Fact]
+    public void A_program_is_pinned_and_unpinned()
+    {
+        using Probes probes = Probes.Load("network", ["tc"]);
+        string path = $"/sys/fs/bpf/libbpfsharp-test-{Guid.NewGuid():n}";
+        probes.Object.Programs["tc"].Pin(path);
+        Assert.True(File.Exists(path));
+        Assert.Equal("EEXIST", Assert.Throws<LibbpfException>(() => probes.Object.Programs["tc"].Pin(path)).ErrnoName);
+        probes.Object.Programs["tc"].Unpin(path);
+        Assert.False(File.Exists(path));
+        Assert.Contains("BPF file system", Assert.Throws<LibbpfException>(() => probes.Object.Programs["tc"].Pin("/tmp/nowhere-" + Guid.NewGuid())).Hint, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,120 @@
+using LibbpfSharp.Tests.Support;
+using Xunit;
+
+namespace LibbpfSharp.Tests.Programs;
+
+[Requires(Feature.Uprobe)]
+public sealed class UprobeAttachTests
+{
+    private static void Call() => Assert.Equal(5, Target.Add(2, 3));
+
+    [Fact]
+    public void By_symbol()
+    {
+        using Probes probes = Probes.Load("tracing", ["uprobe"]);
+        probes.Proves(10, probes.Get<UprobeProgram>("uprobe").Attach(Target.Path, "target_add"), Call);
+        Assert.Equal(2u, probes.Value(10));
+    }
+
+    [Fact]
+    public void By_offset()
+    {
+        using Probes probes = Probes.Load("tracing", ["uprobe"]);
+        probes.Proves(10, probes.Get<UprobeProgram>("uprobe").Attach(Target.Path, Target.FileOffset("target_add")), Call);
+    }
+
+    [Fact]
+    public void At_the_return()
+    {
+        using Probes probes = Probes.Load("tracing", ["uretprobe"]);
+        Assert.True(probes.Get<UprobeProgram>("uretprobe").IsReturn);
+        probes.Proves(11, probes.Get<UprobeProgram>("uretprobe").Attach(Target.Path, "target_add"), Call);
+    }
+
+    [Fact]
+    public void In_a_library_by_its_name()
+    {
+        using Probes probes = Probes.Load("tracing", ["uprobe"]);
+        probes.Proves(10, probes.Get<UprobeProgram>("uprobe").Attach("libc.so.6", "getpgid"), () => Tmds.Linux.LibC.getpgid(0));
+    }
+
+    [Fact]
+    public void In_one_process_only()
+    {
+        using Probes probes = Probes.Load("tracing", ["uprobe"]);
+        probes.Proves(10, probes.Get<UprobeProgram>("uprobe").Attach(Target.Path, "target_add", processId: UprobeProgram.ThisProcess), Call);
+        ulong before = probes.Hits(10);
+        using (BpfLink other = probes.Get<UprobeProgram>("uprobe").Attach(Target.Path, "target_add", processId: 1))
+            Call();
+        Assert.Equal(before, probes.Hits(10));
+    }
+
+    [Fact]
+    [Requires(Kernel = "5.15")]
+    public void With_cookie()
+    {
+        using Probes probes = Probes.Load("tracing", ["uprobe_cookie"]);
+        probes.Proves(10, probes.Get<UprobeProgram>("uprobe_cookie").Attach(Target.Path, "target_add", cookie: 50), Call);
+        Assert.Equal(50u, probes.Value(10));
+    }
+
+    [Fact]
+    public void No_such_symbol_says_so()
+    {
+        using Probes probes = Probes.Load("tracing", ["uprobe"]);
+        var e = Assert.Throws<LibbpfException>(() => probes.Get<UprobeProgram>("uprobe").Attach(Target.Path, "no_such_symbol"));
+        Assert.Contains("no_such_symbol", e.Message, StringComparison.Ordinal);
+        Assert.Contains("nm", e.Hint, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [Requires(Kernel = "6.6", Libbpf = "1.3")]
+    [InlineData("uprobe_multi", 12)]
+    [InlineData("uretprobe_multi", 13)]
+    public void Multi(string program, int slot)
+    {
+        using Probes probes = Probes.Load("tracing", [program]);
+        var multi = probes.Get<UprobeMultiProgram>(program);
+        probes.Proves(slot, multi.Attach(Target.Path, "target_a*"), Call);
+        probes.Proves(slot, multi.Attach(Target.Path, ["target_add", "target_multiply"], processId: Environment.ProcessId), Call);
+        probes.Proves(slot, multi.Attach(Target.Path, [Target.FileOffset("target_add")]), Call);
+    }
+
+    [Fact]
+    [Requires(Kernel = "6.6", Libbpf = "1.3")]
+    public void Multi_with_cookies()
+    {
+        using Probes probes = Probes.Load("tracing", ["uprobe_multi_cookie"]);
+        using BpfLink link = probes.Get<UprobeMultiProgram>("uprobe_multi_cookie").Attach(Target.Path, ["target_add", "target_multiply"], [51, 52]);
+        Target.Add(1, 1);
+        Assert.Equal(51u, probes.Value(12));
+        Target.Multiply(1, 1);
+        Assert.Equal(52u, probes.Value(12));
+    }
+
+    [Fact]
+    [Requires(Kernel = "6.13", Libbpf = "1.6")]
+    public void Session()
+    {
+        using Probes probes = Probes.Load("tracing", ["uprobe_session"]);
+        probes.Proves(14, probes.Get<UprobeMultiProgram>("uprobe_session").Attach(Target.Path, "target_add"), Call);
+        Assert.Equal(2u, probes.Hits(14));
+    }
+
+    [Fact]
+    public void Usdt()
+    {
+        using Probes probes = Probes.Load("usdt", ["on_probe"]);
+        Assert.Equal(0, Target.Probe(6));
+        using (BpfLink link = probes.Get<UsdtProgram>("on_probe").Attach(Target.Path, "target", "called", Environment.ProcessId, cookie: 53))
+        {
+            Assert.Equal(1, Target.Probe(7));
+            Assert.Equal(1u, probes.Hits(0));
+            Assert.Equal(7u, probes.Value(0));
+            Assert.Equal(53u, probes.Value(1));
+        }
+
+        Assert.Equal(0, Target.Probe(8));
+        Assert.Equal(1u, probes.Hits(0));
+    }
+}
