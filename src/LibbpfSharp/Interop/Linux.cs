@@ -36,11 +36,24 @@ internal static unsafe partial class Linux
         }
     }
 
+    /// <summary>A descriptor of a process (pidfd_open(2), Linux 5.3); its number is the same on every architecture.</summary>
+    /// <exception cref="LibbpfException">There is no such process, or the kernel is older.</exception>
+    public static Descriptor OpenProcess(int processId)
+    {
+        const int PidfdOpen = 434;
+        int fd = (int)SystemCall(PidfdOpen, processId, 0);
+        int error = fd < 0 ? Failure.LastError() : 0;
+        return fd >= 0 ? new Descriptor(fd) : throw new LibbpfException($"Opening process {processId}", error);
+    }
+
     [DllImport("libc", EntryPoint = "if_nametoindex", ExactSpelling = true)]
     public static extern uint IndexOfInterface(byte* name);
 
     [DllImport("libc", EntryPoint = "if_indextoname", ExactSpelling = true)]
     public static extern byte* NameOfInterface(uint index, byte* name);
+
+    [DllImport("libc", EntryPoint = "syscall", ExactSpelling = true)]
+    private static extern nint SystemCall(nint number, nint first, nint second);
 
     [DllImport("libc", EntryPoint = "syscall", ExactSpelling = true)]
     private static extern nint SystemCall(nint number, perf_event_attr* attributes, nint pid, nint cpu, nint group, nuint flags);

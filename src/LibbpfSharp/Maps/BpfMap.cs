@@ -57,9 +57,58 @@ public unsafe class BpfMap
         }
     }
 
-    /// <summary>The map's flags, <c>BPF_F_…</c> of linux/bpf.h (bpf_map__map_flags).</summary>
+    /// <summary>The map's flags, <c>BPF_F_…</c> of linux/bpf.h (bpf_map__map_flags). Changeable until load (bpf_map__set_map_flags).</summary>
+    /// <exception cref="InvalidOperationException">Set after the object was loaded.</exception>
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
-    public uint Flags => Libbpf.bpf_map__map_flags(Pointer);
+    public uint Flags
+    {
+        get => Libbpf.bpf_map__map_flags(Pointer);
+        set => Change(nameof(Flags), Libbpf.bpf_map__set_map_flags, value);
+    }
+
+    /// <summary>What the kind of map makes of it (<c>map_extra</c>): a bloom filter's number of hash functions, an arena's address. Linux 5.16. Changeable until load (bpf_map__set_map_extra).</summary>
+    /// <exception cref="InvalidOperationException">Set after the object was loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public ulong Extra
+    {
+        get => Libbpf.bpf_map__map_extra(Pointer);
+        set => Change(nameof(Extra), Libbpf.bpf_map__set_map_extra, value);
+    }
+
+    /// <summary>The memory node the map is allocated on, if <see cref="Flags"/> have BPF_F_NUMA_NODE (Linux 4.14). Changeable until load (bpf_map__set_numa_node).</summary>
+    /// <exception cref="InvalidOperationException">Set after the object was loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public uint NumaNode
+    {
+        get => Libbpf.bpf_map__numa_node(Pointer);
+        set => Change(nameof(NumaNode), Libbpf.bpf_map__set_numa_node, value);
+    }
+
+    /// <summary>
+    /// The file in a BPF file system that the map is pinned to, or <see langword="null"/> (bpf_map__pin_path). Set before load
+    /// (bpf_map__set_pin_path), <see cref="BpfObject.Load"/> uses the map that is pinned there if it fits, and else pins the new one.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Set after the object was loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public string? PinPath
+    {
+        get
+        {
+            byte* path = Libbpf.bpf_map__pin_path(Pointer);
+            return path is null ? null : NativeText.Decode(path);
+        }
+        set
+        {
+            Object.ThrowIfLoaded($"set {nameof(PinPath)} of map '{Name}'");
+            using var messages = LibbpfMessages.Collect();
+            fixed (byte* path = value is null ? null : NativeText.Encode(value))
+                Failure.Check(Libbpf.bpf_map__set_pin_path(Pointer, path), $"Setting {nameof(PinPath)} of map '{Name}' to '{value}'", messages);
+        }
+    }
+
+    /// <summary>Whether the map is pinned to <see cref="PinPath"/> (bpf_map__is_pinned).</summary>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public bool IsPinned => Libbpf.bpf_map__is_pinned(Pointer) != 0;
 
     /// <summary>The id of the key's type in the object's BTF, 0 when the map has none (bpf_map__btf_key_type_id).</summary>
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
@@ -103,10 +152,65 @@ public unsafe class BpfMap
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
     public bpf_map* Pointer => Source.Pointer;
 
+    /// <summary>Pins the loaded map to a file in a BPF file system, so that it stays when this process has gone (bpf_map__pin). Linux 4.4.</summary>
+    /// <param name="path">A file that does not exist yet, "/sys/fs/bpf/my_map", or <see langword="null"/> for <see cref="PinPath"/>. Missing folders are made.</param>
+    /// <exception cref="LibbpfException">The path is not in a BPF file system, or exists, or the map is pinned elsewhere.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded, or <see cref="AutoCreate"/> is off.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public void Pin(string? path = null)
+    {
+        using HandleUse use = Source.Use(out _);
+        using var messages = LibbpfMessages.Collect();
+        fixed (byte* nativePath = path is null ? null : NativeText.Encode(path))
+        {
+            int result = Libbpf.bpf_map__pin(Pointer, nativePath);
+            if (result < 0)
+                Failure.Throw($"Pinning map '{Name}' to '{path ?? PinPath}'", -result, messages, PinHint(-result, path));
+        }
+    }
+
+    /// <summary>Removes the file that the map is pinned to (bpf_map__unpin).</summary>
+    /// <param name="path">The file, or <see langword="null"/> for <see cref="PinPath"/>.</param>
+    /// <exception cref="LibbpfException">The map is not pinned there.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded, or <see cref="AutoCreate"/> is off.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public void Unpin(string? path = null)
+    {
+        using HandleUse use = Source.Use(out _);
+        using var messages = LibbpfMessages.Collect();
+        fixed (byte* nativePath = path is null ? null : NativeText.Encode(path))
+            Failure.Check(Libbpf.bpf_map__unpin(Pointer, nativePath), $"Unpinning map '{Name}' from '{path ?? PinPath}'", messages);
+    }
+
+    /// <summary>Makes the map read-only for system calls, for ever (bpf_map_freeze); programs can still write. Linux 5.2.</summary>
+    /// <exception cref="LibbpfException">The kernel refused: EBUSY when the map is mapped for writing, EPERM or EBUSY when it is frozen already.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded, or <see cref="AutoCreate"/> is off.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public void Freeze()
+    {
+        using HandleUse use = Source.Use(out int fd);
+        using var messages = LibbpfMessages.Collect();
+        Failure.Check(Libbpf.bpf_map_freeze(fd), $"Freezing map '{Name}'", messages);
+    }
+
+    /// <summary>What the kernel tells of the loaded map (bpf_obj_get_info_by_fd). Linux 4.13.</summary>
+    /// <returns>A copy.</returns>
+    /// <exception cref="LibbpfException">The kernel refused.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded, or <see cref="AutoCreate"/> is off.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public BpfMapInfo GetInfo()
+    {
+        using HandleUse use = Source.Use(out int fd);
+        return BpfMapInfo.Read(fd, Name);
+    }
+
     internal BpfObject Object => Source.Object;
 
     /// <summary>Lends the loaded map's descriptor for the time of a call.</summary>
     internal HandleUse Use(out int fd) => Source.Use(out fd);
+
+    /// <summary>Keeps a descriptor open that libbpf borrows until the object is loaded.</summary>
+    internal void KeepUntilLoaded(Descriptor descriptor) => Source.KeepUntilLoaded(descriptor);
 
     private protected string ViewName => GetType().Name.Split('`')[0];
 
@@ -130,6 +234,24 @@ public unsafe class BpfMap
         if (sizeof(T) != size)
             throw new ArgumentException($"The {what} of map '{Name}' has {size} bytes, but {typeof(T)} has {Unsafe.SizeOf<T>()}.");
     }
+
+    private delegate int Setter<T>(bpf_map* map, T value);
+
+    private void Change<T>(string property, Setter<T> set, T value)
+    {
+        Object.ThrowIfLoaded($"set {property} of map '{Name}'");
+        using var use = new HandleUse(Source.Owner);
+        using var messages = LibbpfMessages.Collect();
+        Failure.Check(set(Pointer, value), $"Setting {property} of map '{Name}' to {value}", messages);
+    }
+
+    private static string? PinHint(int errno, string? path) => errno switch
+    {
+        Errno.EINVAL when path is null => $"Give a path, or set {nameof(PinPath)} before load.",
+        Errno.EINVAL or Errno.EPERM => "The path is not in a BPF file system (mount -t bpf bpf /sys/fs/bpf), or the map is pinned elsewhere.",
+        Errno.EEXIST => "There is a file of that name.",
+        _ => null,
+    };
 
     /// <inheritdoc/>
     public override string ToString() => $"{Type} map '{Name}'";

@@ -1,10 +1,108 @@
 using System.Diagnostics.CodeAnalysis;
+using LibbpfSharp.Interop;
 
 namespace LibbpfSharp;
 
-/// <summary>Failures of operations on a loaded map, out of line of the operations.</summary>
-internal static class MapOperation
+/// <summary>Operations on a loaded map that the classes share, and their failures, out of line of the operations.</summary>
+/// <remarks>Keys and values are the callers' to pin; each has the size of the map's, which the classes check when they are made.</remarks>
+internal static unsafe class MapOperation
 {
+    /// <summary>Looks an entry up; <see langword="false"/> when there is none.</summary>
+    public static bool TryRead(BpfMap map, void* key, void* value)
+    {
+        using HandleUse use = map.Use(out int fd);
+        int result = Libbpf.bpf_map_lookup_elem(fd, key, value);
+        if (result < 0 && result != -Errno.ENOENT)
+            Throw(map, "Looking up in", result);
+        return result == 0;
+    }
+
+    /// <summary>Looks an entry up and deletes it; <see langword="false"/> when there is none.</summary>
+    public static bool TryTake(BpfMap map, void* key, void* value)
+    {
+        using HandleUse use = map.Use(out int fd);
+        int result = Libbpf.bpf_map_lookup_and_delete_elem(fd, key, value);
+        if (result < 0 && result != -Errno.ENOENT)
+            Throw(map, "Looking up and deleting in", result);
+        return result == 0;
+    }
+
+    /// <summary>Writes an entry; <see langword="false"/> for the one error the caller expects.</summary>
+    public static bool TryWrite(BpfMap map, void* key, void* value, ulong flags, int expected = 0)
+    {
+        using HandleUse use = map.Use(out int fd);
+        int result = Libbpf.bpf_map_update_elem(fd, key, value, flags);
+        if (result < 0 && -result != expected)
+            Throw(map, "Updating", result);
+        return result == 0;
+    }
+
+    /// <summary>Deletes an entry; <see langword="false"/> when there is none.</summary>
+    public static bool Delete(BpfMap map, void* key, int absent = Errno.ENOENT)
+    {
+        using HandleUse use = map.Use(out int fd);
+        int result = Libbpf.bpf_map_delete_elem(fd, key);
+        if (result < 0 && result != -Errno.ENOENT && -result != absent)
+            Throw(map, "Deleting from", result);
+        return result == 0;
+    }
+
+    /// <summary>Writes a descriptor where the map takes one; the kernel takes what it stands for. The value may have 4 or 8 bytes.</summary>
+    public static void WriteDescriptor(BpfMap map, void* key, int descriptor, ulong flags = Libbpf.BPF_ANY)
+    {
+        ulong wide = (uint)descriptor;
+        uint narrow = (uint)descriptor;
+        TryWrite(map, key, map.ValueSize == sizeof(ulong) ? &wide : &narrow, flags);
+    }
+
+    /// <summary>Writes a value that may end with the descriptor of a program. The kernel reads as many bytes as the map's value has: 4 without a program, else 8.</summary>
+    public static void WriteWithProgram(BpfMap map, void* key, void* value, int* programField, int size, BpfProgram? program)
+    {
+        if (program is null)
+        {
+            TryWrite(map, key, value, Libbpf.BPF_ANY);
+            return;
+        }
+
+        if (map.ValueSize != size)
+            throw new ArgumentException($"The value of map '{map.Name}' has {map.ValueSize} bytes; one with a program has {size}.", nameof(program));
+        using HandleUse use = program.Use(out int fd);
+        *programField = fd;
+        TryWrite(map, key, value, Libbpf.BPF_ANY);
+    }
+
+    /// <summary>The key after another, or the first.</summary>
+    public static bool TryNextKey<TKey>(BpfMap map, bool first, ref TKey key)
+        where TKey : unmanaged
+    {
+        using HandleUse use = map.Use(out int fd);
+        TKey next;
+        int result;
+        fixed (TKey* previous = &key)
+            result = Libbpf.bpf_map_get_next_key(fd, first ? null : previous, &next);
+        if (result == -Errno.ENOENT)
+            return false;
+        if (result < 0)
+            Throw(map, "Reading the next key of", result);
+        key = next;
+        return true;
+    }
+
+    /// <summary>The keys, one system call each.</summary>
+    public static IEnumerable<TKey> Keys<TKey>(BpfMap map)
+        where TKey : unmanaged
+    {
+        TKey key = default;
+        for (bool first = true; TryNextKey(map, first, ref key); first = false)
+            yield return key;
+    }
+
+    public static void CheckIndex(BpfMap map, int index)
+    {
+        if ((uint)index >= map.MaxEntries)
+            throw new ArgumentOutOfRangeException(nameof(index), index, $"Map '{map.Name}' has {map.MaxEntries} elements.");
+    }
+
     [DoesNotReturn]
     public static void Throw(BpfMap map, string verb, int result)
     {

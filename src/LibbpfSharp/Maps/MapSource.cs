@@ -23,6 +23,13 @@ internal sealed unsafe class MapSource
 
     public BpfObject Object { get; }
 
+    /// <summary>Keeps a descriptor open that libbpf borrows until the object is loaded.</summary>
+    public void KeepUntilLoaded(Descriptor descriptor)
+    {
+        Object.Loaded += descriptor.Dispose;
+        Object.Disposing += descriptor.Dispose;
+    }
+
     public string Name { get; }
 
     public BpfMapType Type { get; }

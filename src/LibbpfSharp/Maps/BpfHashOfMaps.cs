@@ -1,0 +1,79 @@
+using System.Diagnostics.CodeAnalysis;
+using LibbpfSharp.Interop;
+
+namespace LibbpfSharp;
+
+/// <summary>Maps in a hash table, which a program chooses from by key and user space exchanges (BPF_MAP_TYPE_HASH_OF_MAPS; Documentation/bpf/map_of_maps.rst). Linux 4.12.</summary>
+/// <typeparam name="TKey">The key; its size is the map's key size. Padding bytes count: the kernel compares keys as bytes.</typeparam>
+/// <remarks>The kernel keeps an inner map as long as an outer map holds it, even when its own object is disposed.</remarks>
+/// <threadsafety>SetInnerMap: one thread at a time, before load. All else: any thread; when the setter returns, no program uses the replaced map any more.</threadsafety>
+public sealed unsafe class BpfHashOfMaps<TKey> : BpfMap
+    where TKey : unmanaged
+{
+    /// <summary>A typed view on a map.</summary>
+    /// <param name="map">A hash of maps: <c>obj.Maps["tables"]</c>.</param>
+    /// <exception cref="ArgumentException">The map is of another kind, or its key has another size.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public BpfHashOfMaps(BpfMap map)
+        : base(map, BpfMapType.HashOfMaps) => CheckSize<TKey>("key", KeySize);
+
+    /// <summary>The keys that have a map, one system call each.</summary>
+    /// <exception cref="LibbpfException">Enumerating: a system call failed.</exception>
+    /// <exception cref="InvalidOperationException">Enumerating: the object is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">Enumerating: the object is disposed.</exception>
+    public IEnumerable<TKey> Keys => MapOperation.Keys<TKey>(this);
+
+    /// <summary>Puts a map under a key, in place of what is there.</summary>
+    /// <param name="key">The key.</param>
+    /// <exception cref="LibbpfException">The system call failed: E2BIG when the outer map is full, EINVAL when the map differs from the inner definition in kind, sizes, flags or, for arrays, entries.</exception>
+    /// <exception cref="InvalidOperationException">An object is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">An object is disposed.</exception>
+    [SuppressMessage("Design", "CA1044", Justification = "The kernel tells only the map's number: see GetMapId.")]
+    public BpfMap this[in TKey key]
+    {
+        set
+        {
+            ArgumentNullException.ThrowIfNull(value);
+            using HandleUse use = value.Use(out int fd);
+            fixed (TKey* nativeKey = &key)
+                MapOperation.WriteDescriptor(this, nativeKey, fd);
+        }
+    }
+
+    /// <summary>The number in the system of the map under a key. Linux 4.14.</summary>
+    /// <param name="key">The key.</param>
+    /// <returns>The number, or <see langword="null"/> when there is no map.</returns>
+    /// <exception cref="LibbpfException">The system call failed.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public uint? GetMapId(in TKey key)
+    {
+        uint id;
+        fixed (TKey* nativeKey = &key)
+            return MapOperation.TryRead(this, nativeKey, &id) ? id : null;
+    }
+
+    /// <summary>Takes the map under a key out.</summary>
+    /// <param name="key">The key.</param>
+    /// <returns>Whether there was one.</returns>
+    /// <inheritdoc cref="GetMapId" path="/exception"/>
+    public bool Remove(in TKey key)
+    {
+        fixed (TKey* nativeKey = &key)
+            return MapOperation.Delete(this, nativeKey);
+    }
+
+    /// <summary>Says what the inner maps look like, when the C definition does not or another is wanted (bpf_map__set_inner_map_fd). Before load, once.</summary>
+    /// <param name="inner">The kind and the sizes.</param>
+    /// <exception cref="LibbpfException">The kernel does not make such a map, or this was called before.</exception>
+    /// <exception cref="InvalidOperationException">The object is loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public void SetInnerMap(in BpfInnerMap inner) => inner.Set(this);
+
+    /// <summary>Says that the inner maps look like another object's map. Before load, once.</summary>
+    /// <param name="inner">A map of a loaded object; it is not put into this one.</param>
+    /// <exception cref="LibbpfException">This was called before, or the process has too many descriptors.</exception>
+    /// <exception cref="InvalidOperationException">The object is loaded, or that of the inner map is not.</exception>
+    /// <exception cref="ObjectDisposedException">An object is disposed.</exception>
+    public void SetInnerMap(BpfMap inner) => BpfInnerMap.Set(this, inner);
+}

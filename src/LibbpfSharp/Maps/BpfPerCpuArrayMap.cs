@@ -1,0 +1,83 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using LibbpfSharp.Interop;
+
+namespace LibbpfSharp;
+
+/// <summary>An array with a value per CPU in each element, which programs change without contention (BPF_MAP_TYPE_PERCPU_ARRAY; Documentation/bpf/map_array.rst). Every element is always there, zero at first. Linux 4.6.</summary>
+/// <typeparam name="TValue">One CPU's value; its size is the map's value size.</typeparam>
+/// <remarks>Each operation is one bpf(2) system call; those that take a span allocate nothing.</remarks>
+/// <threadsafety>Any thread; values are copied without a lock (a program may be writing them).</threadsafety>
+[SuppressMessage("Naming", "CA1710", Justification = "It is a map of the kernel; the field's name for it says so.")]
+public sealed class BpfPerCpuArrayMap<TValue> : BpfMap, IEnumerable<TValue[]>
+    where TValue : unmanaged
+{
+    /// <summary>A typed view on a map.</summary>
+    /// <param name="map">A per-CPU array map: <c>obj.Maps["counters"]</c>.</param>
+    /// <exception cref="ArgumentException">The map is of another kind, or its value has another size.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public BpfPerCpuArrayMap(BpfMap map)
+        : base(map, BpfMapType.PerCpuArray) => CheckSize<TValue>("value", ValueSize);
+
+    /// <summary>The number of elements (max_entries).</summary>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public int Length => checked((int)MaxEntries);
+
+    /// <summary>The number of values in each element: that of the CPUs the system can have, the offline ones too (libbpf_num_possible_cpus).</summary>
+    /// <exception cref="LibbpfException">/sys does not tell.</exception>
+    public int CpuCount => PerCpuValues.CpuCount;
+
+    /// <summary>Gets or sets the values of an element, one for each possible CPU. Get makes an array; see <see cref="Read"/>.</summary>
+    /// <param name="index">From 0 to <see cref="Length"/> - 1.</param>
+    /// <exception cref="ArgumentException">Set: not as many values as <see cref="CpuCount"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such element.</exception>
+    /// <exception cref="LibbpfException">The system call failed.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    [SuppressMessage("Performance", "CA1819", Justification = "The array is made for the caller.")]
+    public TValue[] this[int index]
+    {
+        get
+        {
+            var values = new TValue[CpuCount];
+            Read(index, values);
+            return values;
+        }
+        set => Write(index, value);
+    }
+
+    /// <summary>Reads the values of an element.</summary>
+    /// <param name="index">From 0 to <see cref="Length"/> - 1.</param>
+    /// <param name="values">Where they go, by CPU: <see cref="CpuCount"/> of them.</param>
+    /// <exception cref="ArgumentException">The span has another length than <see cref="CpuCount"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such element.</exception>
+    /// <exception cref="LibbpfException">The system call failed.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public void Read(int index, Span<TValue> values)
+    {
+        MapOperation.CheckIndex(this, index);
+        PerCpuValues.TryRead(this, index, values);
+    }
+
+    /// <summary>Writes the values of an element.</summary>
+    /// <param name="index">From 0 to <see cref="Length"/> - 1.</param>
+    /// <param name="values">The values, by CPU: <see cref="CpuCount"/> of them.</param>
+    /// <inheritdoc cref="Read" path="/exception"/>
+    public void Write(int index, ReadOnlySpan<TValue> values)
+    {
+        MapOperation.CheckIndex(this, index);
+        PerCpuValues.TryWrite(this, index, values, Libbpf.BPF_ANY);
+    }
+
+    /// <summary>Reads the elements in order, one system call and one array each.</summary>
+    /// <returns>An enumerator.</returns>
+    /// <exception cref="LibbpfException">A system call failed.</exception>
+    public IEnumerator<TValue[]> GetEnumerator()
+    {
+        for (int i = 0; i < Length; i++)
+            yield return this[i];
+    }
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+}
