@@ -25,7 +25,7 @@ sum() {
 }
 
 passed=$(sum passed) failed=$(($(sum failed) + $(sum errors))) skipped=$(sum skipped)
-{ cat "$results"/*.xml 2> /dev/null | grep -o '<reason><!\[CDATA\[[^]]*' || true; } | sed 's/.*CDATA\[//' | LC_ALL=C sort | uniq -c | while read -r n reason; do
+{ cat "$results"/*.xml 2> /dev/null | grep -o '<reason>[^<]*' || true; } | sed 's/^<reason>//' | LC_ALL=C sort | uniq -c | while read -r n reason; do
   echo "SKIP $reason: $n"
 done
 if ((status != 0 && failed == 0)); then failed=1; fi
