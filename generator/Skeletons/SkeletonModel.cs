@@ -19,10 +19,10 @@ internal sealed record SkeletonModel(
 
 /// <param name="CName">The C identifier: "start", "data_custom".</param>
 /// <param name="Name">The C# property.</param>
-/// <param name="RuntimeName">The name at run time: "bootstra.rodata".</param>
+/// <param name="LookupName">What the object is asked for: "start", ".rodata".</param>
 /// <param name="Class">The C# class; the plain one when there is nothing more to say about the map.</param>
 /// <param name="Summary">The documentation.</param>
-internal sealed record SkeletonMap(string CName, string Name, string RuntimeName, MapClass Class, string Summary);
+internal sealed record SkeletonMap(string CName, string Name, string LookupName, MapClass Class, string Summary);
 
 /// <param name="CName">The C function.</param>
 /// <param name="Name">The C# property, of the program and of its link.</param>
@@ -34,11 +34,10 @@ internal sealed record SkeletonProgram(string CName, string Name, string ClassNa
 /// <param name="ElfName">The ELF section: ".data.custom".</param>
 /// <param name="Name">The C# property: "DataCustom".</param>
 /// <param name="ClassName">The C# class: "DataCustomSection".</param>
-/// <param name="RuntimeName">The map's name at run time.</param>
 /// <param name="Access">Who may write it when.</param>
 /// <param name="Globals">The variables by offset.</param>
 internal sealed record SkeletonSection(
-    string CName, string ElfName, string Name, string ClassName, string RuntimeName, SectionAccess Access, IReadOnlyList<SkeletonGlobal> Globals);
+    string CName, string ElfName, string Name, string ClassName, SectionAccess Access, IReadOnlyList<SkeletonGlobal> Globals);
 
 internal enum SectionAccess
 {

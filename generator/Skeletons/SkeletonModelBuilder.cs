@@ -66,7 +66,7 @@ internal sealed class SkeletonModelBuilder
             string name = names.Take(map.Identifier);
             CsType? key = MapType(found.Key, map.Identifier, "key");
             CsType? value = found.IsInternal ? null : MapType(found.Value, map.Identifier, "value");
-            maps.Add(new SkeletonMap(map.Identifier, name, map.Name, MapClass.Find(found.Type, key, found.IsInternal ? null : value), Summary(map, found)));
+            maps.Add(new SkeletonMap(map.Identifier, name, LookupName(map, found), MapClass.Find(found.Type, key, found.IsInternal ? null : value), Summary(map, found)));
         }
         foreach (ObjectMap map in _contents.Maps)
         {
@@ -76,6 +76,11 @@ internal sealed class SkeletonModelBuilder
         }
         return maps;
     }
+
+    // libbpf makes "sample.rodata" of the object's name, which whoever opens it may change; the section's name stays, and libbpf knows it too.
+    private static string LookupName(HeaderMap map, ObjectMap found) => found.IsInternal && map.Name.LastIndexOf('.') is > 0 and var dot && map.Name[0] != '.'
+        ? map.Name[dot..]
+        : map.Name;
 
     private CsType? MapType(BtfType? type, string map, string role) => type is null || !IsExpressible(type)
         ? null
@@ -133,8 +138,8 @@ internal sealed class SkeletonModelBuilder
 
     private SkeletonSection Section(HeaderSection section, string name, string className)
     {
-        HeaderMap map = _header.Maps.FirstOrDefault(map => map.Section == section.Identifier)
-            ?? throw Mismatch($"section '{section.Identifier}' of the skeleton header belongs to no map");
+        if (!_header.Maps.Any(map => map.Section == section.Identifier))
+            throw Mismatch($"section '{section.Identifier}' of the skeleton header belongs to no map");
         BtfDataSection layout = _contents.Btf.OfType<BtfDataSection>().FirstOrDefault(other => IsNamed(other.Name, section.Identifier))
             ?? throw Mismatch($"section '{section.Identifier}' of the skeleton header is not in the object's BTF");
         SectionAccess access = section.Identifier switch
@@ -158,7 +163,7 @@ internal sealed class SkeletonModelBuilder
         }
         foreach ((BtfSectionVariable place, BtfVariable variable) in visible)
             globals.Add(Global(layout.Name, section.Identifier, place, variable, names));
-        return new SkeletonSection(section.Identifier, layout.Name, name, className, map.Name, access, globals);
+        return new SkeletonSection(section.Identifier, layout.Name, name, className, access, globals);
     }
 
     private SkeletonGlobal Global(string section, string identifier, BtfSectionVariable place, BtfVariable variable, NameScope names)

@@ -70,7 +70,7 @@ internal sealed class SkeletonWriter
                 _writer.Line("Programs = new ProgramSet(Object);");
                 _writer.Line("Links = new LinkSet(Object);");
                 foreach (SkeletonSection section in _model.Sections)
-                    _writer.Line($"{section.Name} = new {section.ClassName}(Object.Maps[{Documentation.Literal(section.RuntimeName)}]);");
+                    _writer.Line($"{section.Name} = new {section.ClassName}(Object.Maps[{Documentation.Literal(section.ElfName)}]);");
             }
             using (_writer.Block("catch"))
             {
@@ -155,7 +155,7 @@ internal sealed class SkeletonWriter
                     _writer.Line("_ = bpf;");
                 foreach (SkeletonMap map in _model.Maps)
                 {
-                    string plain = $"bpf.Maps[{Documentation.Literal(map.RuntimeName)}]";
+                    string plain = $"bpf.Maps[{Documentation.Literal(map.LookupName)}]";
                     _writer.Line($"{map.Name} = {(map.Class.IsView ? $"new {map.Class.Reference}({plain})" : plain)};");
                 }
             }

@@ -76,7 +76,7 @@ public sealed class OutputTests
         string text = sandbox.Generate("OtherSkeleton", sandbox.Source("x.bpf.c", Code), "--name", "other", "--namespace", "A.B", "--access", "internal");
         Type type = CSharpCompiler.Compile(text).GetType("A.B.OtherSkeleton", throwOnError: true)!;
         Assert.False(type.IsPublic);
-        Assert.Contains("Object.Maps[\"other.rodata\"]", text, StringComparison.Ordinal);
+        Assert.Contains(", \"other\", options)", text, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -23,9 +23,10 @@ public sealed class GlobalTests
         const volatile double real = 2.5;
         int aligned __attribute__((aligned(64))) = 16;
         int custom SEC(".data.custom") = 17;
+        int longer SEC(".data.custom_of_a_long_name") = 18;
         struct {} nothing;
         int zeroed;
-        SEC("raw_tp/sys_enter") int program(void *ctx) { return hidden + flag + text[0] + custom; }
+        SEC("raw_tp/sys_enter") int program(void *ctx) { return hidden + flag + text[0] + custom + longer; }
         """;
 
     private const string Probe =
@@ -35,9 +36,9 @@ public sealed class GlobalTests
         {
             /// <summary>Reads and writes.</summary>
             /// <returns>What was read.</returns>
-            public static string Run()
+            public static string Run(string? name)
             {
-                using var s = GlobalsSkeleton.Open();
+                using var s = GlobalsSkeleton.Open(name is null ? null : new global::LibbpfSharp.BpfObjectOptions { Name = name });
                 s.Bss.Zeroed = 21;
                 s.Rodata.Real = 3.5;
                 s.Rodata.Text = "ab"u8;
@@ -45,20 +46,24 @@ public sealed class GlobalTests
                     s.Data.ByteOne, s.Data.Eight, s.Data.Two, s.Data.Point.X, s.Data.Point.Y,
                     string.Join(',', s.Data.List.ToArray()), s.Data.Points[1].X, s.Data.Points[1].Y, s.Data.Grid[1][0],
                     s.Rodata.Flag, global::LibbpfSharp.BpfText.GetString(s.Rodata.Text), s.Rodata.Real.ToString(global::System.Globalization.CultureInfo.InvariantCulture),
-                    s.Data.Aligned, s.DataCustom.Custom, s.Bss.Zeroed, s.Maps.Data.Name);
+                    s.Data.Aligned, s.DataCustom.Custom, s.Bss.Zeroed, s.DataCustomOfALongName.Longer, s.Maps.Data.Name);
             }
         }
         """;
 
-    [Fact]
-    public void Each_is_where_C_put_it()
+    [Theory]
+    [InlineData(null, "globals.data")]
+    // libbpf names the maps of sections by the object and cuts them: who opens it under another name finds them too.
+    [InlineData("other", "other.data")]
+    [InlineData("an_object_with_a_long_name", "an_objec.data")]
+    public void Each_is_where_C_put_it(string? name, string mapName)
     {
         using var sandbox = new Sandbox();
         Assembly assembly = CSharpCompiler.Compile(sandbox.Generate("GlobalsSkeleton", sandbox.Source("globals.bpf.c", Code)), Probe);
 
-        var run = assembly.GetType("Probe", throwOnError: true)!.GetMethod("Run")!.CreateDelegate<Func<string>>();
+        var run = assembly.GetType("Probe", throwOnError: true)!.GetMethod("Run")!.CreateDelegate<Func<string?, string>>();
 
-        Assert.Equal("1 8 2 3 4 5,6,7 10 11 14 True ab 3.5 16 17 21 globals.data", run());
+        Assert.Equal($"1 8 2 3 4 5,6,7 10 11 14 True ab 3.5 16 17 21 18 {mapName}", run(name));
     }
 
     [Fact]
