@@ -32,13 +32,40 @@ public unsafe class BpfMap
     /// <summary>The kind of map.</summary>
     public BpfMapType Type => Source.Type;
 
-    /// <summary>Bytes of a key; 0 for kinds without keys.</summary>
+    /// <summary>Bytes of a key; 0 for kinds without keys (bpf_map__key_size). Changeable until load (bpf_map__set_key_size).</summary>
+    /// <exception cref="InvalidOperationException">Set after the object was loaded, or to another size than that of a typed view's key.</exception>
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
-    public uint KeySize => Libbpf.bpf_map__key_size(Pointer);
+    public uint KeySize
+    {
+        get => Libbpf.bpf_map__key_size(Pointer);
+        set
+        {
+            ThrowIfTyped(nameof(KeySize), KeySize, value);
+            Change(nameof(KeySize), Libbpf.bpf_map__set_key_size, value);
+        }
+    }
 
-    /// <summary>Bytes of a value (of one CPU's, for per-CPU maps); 0 for kinds without values.</summary>
+    /// <summary>
+    /// Bytes of a value (of one CPU's, for per-CPU maps); 0 for kinds without values (bpf_map__value_size). Changeable until load
+    /// (bpf_map__set_value_size): the frames of a stack trace map, say, or of a section of global variables, which needs libbpf 1.3
+    /// and an array as the section's last variable.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Set after the object was loaded, or to another size than that of a typed view's value.</exception>
+    /// <exception cref="LibbpfVersionException">A section of global variables was to be resized, and libbpf is older than 1.3.</exception>
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
-    public uint ValueSize => Libbpf.bpf_map__value_size(Pointer);
+    public uint ValueSize
+    {
+        get => Libbpf.bpf_map__value_size(Pointer);
+        set
+        {
+            ThrowIfTyped(nameof(ValueSize), ValueSize, value);
+            // libbpf before 1.3 takes the new size and leaves the initial value as small as it was.
+            if (IsInternal && LibbpfLibrary.Version < new Version(1, 3))
+                throw new LibbpfVersionException($"bpf_map__set_value_size (for section '{Name}')", new Version(1, 3), LibbpfLibrary.Version);
+            Change(nameof(ValueSize), Libbpf.bpf_map__set_value_size, value);
+            Source.RaiseValueResized();
+        }
+    }
 
     /// <summary>
     /// The number of entries; for ring buffers the number of bytes, a power of two multiple of the page size, to which libbpf rounds
@@ -206,6 +233,13 @@ public unsafe class BpfMap
 
     internal BpfObject Object => Source.Object;
 
+    /// <inheritdoc cref="MapSource.ValueResized"/>
+    internal event Action ValueResized
+    {
+        add => Source.ValueResized += value;
+        remove => Source.ValueResized -= value;
+    }
+
     /// <summary>Lends the loaded map's descriptor for the time of a call.</summary>
     internal HandleUse Use(out int fd) => Source.Use(out fd);
 
@@ -233,6 +267,14 @@ public unsafe class BpfMap
     {
         if (sizeof(T) != size)
             throw new ArgumentException($"The {what} of map '{Name}' has {size} bytes, but {typeof(T)} has {Unsafe.SizeOf<T>()}.");
+        Source.HasTypedViews = true;
+    }
+
+    // A typed view gives the kernel the address of a TKey or TValue, and the kernel copies as many bytes as the map says.
+    private void ThrowIfTyped(string property, uint current, uint value)
+    {
+        if (Source.HasTypedViews && value != current)
+            throw new InvalidOperationException($"{property} of map '{Name}' is fixed at {current} by a typed view on it; change it before the view is made.");
     }
 
     private delegate int Setter<T>(bpf_map* map, T value);

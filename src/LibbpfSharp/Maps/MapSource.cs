@@ -30,6 +30,14 @@ internal sealed unsafe class MapSource
         Object.Disposing += descriptor.Dispose;
     }
 
+    /// <summary>Whether a view relies on the sizes of keys and values as they are.</summary>
+    public bool HasTypedViews { get; set; }
+
+    /// <summary>Raised before load, when libbpf has moved the initial value of a section to make room.</summary>
+    public event Action? ValueResized;
+
+    public void RaiseValueResized() => ValueResized?.Invoke();
+
     public string Name { get; }
 
     public BpfMapType Type { get; }

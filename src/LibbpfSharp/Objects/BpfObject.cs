@@ -227,19 +227,12 @@ public sealed unsafe class BpfObject : IDisposable
             _state = BpfObjectState.LoadFailed;
             if (BpfVerifierException.TryFind(Name, -result, messages.All) is { } rejected)
                 throw rejected;
-            Failure.Throw($"Loading object '{Name}'", -result, messages, Failure.Hint(-result, messages.All) ?? LoadHint(-result));
+            Failure.Throw($"Loading object '{Name}'", -result, messages, Failure.Hint(-result, messages.All) ?? LoadHint.For(this, -result, messages.All));
         }
 
         _state = BpfObjectState.Loaded;
         Loaded?.Invoke();
     }
-
-    // With all capabilities EPERM is the kernel's answer to a kind of program it was built without, and libbpf then blames
-    // RLIMIT_MEMLOCK (libbpf.c, pr_perm_msg).
-    private static string? LoadHint(int errno) => errno == Errno.EPERM
-        ? "This process has the capabilities, so the kernel itself refuses: it may have been built without what the program needs " +
-          "(fentry and fexit: CONFIG_DYNAMIC_FTRACE_WITH_DIRECT_CALLS; LSM: CONFIG_BPF_LSM), or a security module or lockdown forbids it."
-        : null;
 
     /// <summary>
     /// Attaches every program whose section says where, unless its <see cref="BpfProgram.AutoAttach"/> or

@@ -8,7 +8,7 @@ namespace LibbpfSharp;
 /// Until load their values are in libbpf's initial image; after it they are the map's memory, mapped into this process: a load or a
 /// store, no system call. Linux 5.5 (BPF_F_MMAPABLE).
 /// </summary>
-/// <remarks>A reference or span taken from a section must not be used after load when it was taken before, nor after Dispose.</remarks>
+/// <remarks>A reference or span taken from a section must not be used after load, or a change of <see cref="BpfMap.ValueSize"/>, when it was taken before, nor after Dispose.</remarks>
 /// <threadsafety>Reads and writes are plain memory accesses, shared with the BPF programs on all CPUs; use <see cref="Volatile"/> and <see cref="Interlocked"/> where order or atomicity matter. Not to be used while another thread disposes the skeleton.</threadsafety>
 public abstract unsafe class BpfSection
 {
@@ -37,8 +37,14 @@ public abstract unsafe class BpfSection
         }
 
         _object.Loaded += Map;
+        map.ValueResized += FindInitialValue;
+        FindInitialValue();
+    }
+
+    private void FindInitialValue()
+    {
         nuint size;
-        _base = (byte*)Libbpf.bpf_map__initial_value(map.Pointer, &size);
+        _base = (byte*)Libbpf.bpf_map__initial_value(_map.Pointer, &size);
         _size = _base is null ? 0 : size;
     }
 

@@ -52,6 +52,19 @@ public sealed class MapTests
     }
 
     [Fact]
+    public void Sizes_that_a_typed_view_relies_on_stay()
+    {
+        using MapObject maps = MapObject.Open();
+        maps["one"].ValueSize = 16;
+        Assert.Equal(16u, maps["one"].ValueSize);
+        maps["one"].ValueSize = 8;
+        _ = new BpfArrayMap<ulong>(maps["one"]);
+        maps["one"].ValueSize = 8;
+        Assert.Contains("typed view", Assert.Throws<InvalidOperationException>(() => maps["one"].ValueSize = 16).Message, StringComparison.Ordinal);
+        Assert.Throws<InvalidOperationException>(() => maps["one"].KeySize = 8);
+    }
+
+    [Fact]
     public void Definitions_change_until_load()
     {
         using MapObject maps = MapObject.Open();

@@ -90,6 +90,41 @@ public sealed class SectionTests
     }
 
     [Fact]
+    [Requires(Libbpf = "1.3")]
+    public void A_section_grows_before_load_and_keeps_its_values()
+    {
+        using BpfObject value = BpfObject.Open(TestObjects.Path("unfinished"));
+        value.Maps["stacks"].MaxEntries = 8;
+        value.Maps["stacks"].ValueSize = 64;
+        BpfMap map = value.Maps[".data.sums"];
+        var sums = new Sums(map);
+        sums.Total = 5;
+        map.ValueSize = 513 * sizeof(ulong);
+        Assert.Equal(5ul, sums.Total);
+        sums.All[511] = 7;
+        BpfProgram add = value.Programs["add"];
+        add.AutoLoad = true;
+        value.Load();
+        add.Run(new BpfRun { Context = new byte[16] });
+        Assert.Equal((1ul, 8ul), (sums.All[0], sums.All[511]));
+    }
+
+    [Fact]
+    public void A_libbpf_that_cannot_resize_a_section_is_not_asked_to()
+    {
+        Assert.SkipUnless(Machine.Libbpf < new Version(1, 3), "libbpf can resize sections");
+        using BpfObject value = BpfObject.Open(TestObjects.Path("unfinished"));
+        Assert.Equal(new Version(1, 3), Assert.Throws<LibbpfVersionException>(() => value.Maps[".data.sums"].ValueSize = 4096).Required);
+    }
+
+    private sealed class Sums(BpfMap map) : BpfSection(map)
+    {
+        public ref ulong Total => ref Ref<ulong>(0);
+
+        public Span<ulong> All => Items<ulong>(sizeof(ulong), 512);
+    }
+
+    [Fact]
     public void Reading_and_writing_globals_allocates_nothing()
     {
         using Sample sample = Sample.OpenAndLoad();
