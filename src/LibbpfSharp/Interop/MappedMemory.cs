@@ -27,14 +27,15 @@ internal sealed unsafe class MappedMemory : SafeHandle
     /// <param name="length">Bytes.</param>
     /// <param name="writable">Whether stores reach the map.</param>
     /// <param name="operation">For the exception: what the mapping is for.</param>
+    /// <param name="notPermitted">For the exception: what EPERM means, when it is not that the map is read-only.</param>
     /// <exception cref="LibbpfException">mmap(2) failed.</exception>
-    public static MappedMemory Map(int fd, long offset, nuint length, bool writable, string operation)
+    public static MappedMemory Map(int fd, long offset, nuint length, bool writable, string operation, string? notPermitted = null)
     {
         void* address = mmap(null, (Tmds.Linux.size_t)length, writable ? PROT_READ | PROT_WRITE : PROT_READ, MAP_SHARED, fd, offset);
         int error = address == MAP_FAILED ? Failure.LastError() : 0;
         if (error != 0)
             throw new LibbpfException(operation, error, hint: error == Errno.EPERM && writable
-                ? "The map is read-only (frozen, or made with BPF_F_RDONLY_PROG)." : null);
+                ? notPermitted ?? "The map is read-only (frozen, or made with BPF_F_RDONLY_PROG)." : null);
         return new MappedMemory(address, length);
     }
 

@@ -19,7 +19,7 @@ public sealed class BpfRingBuffer : BpfMap
     }
 
     /// <summary>A reader that hands every record to a handler as bytes, without a copy.</summary>
-    /// <param name="handler">Called in <see cref="RingBufferReader.Poll(TimeSpan, CancellationToken)"/> and <see cref="RingBufferReader.Consume()"/>.</param>
+    /// <param name="handler">Called in <see cref="EventReader.Poll(TimeSpan, CancellationToken)"/> and <see cref="EventReader.Consume()"/>.</param>
     /// <returns>The reader; dispose it. It may outlive the object.</returns>
     /// <exception cref="LibbpfException">The ring buffer could not be mapped.</exception>
     /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
@@ -41,7 +41,7 @@ public sealed class BpfRingBuffer : BpfMap
 
     /// <summary>A reader that hands every record to a handler as a struct, read in place.</summary>
     /// <typeparam name="T">The record's type, as the program writes it; a generated skeleton has it.</typeparam>
-    /// <param name="handler">Called in <see cref="RingBufferReader.Poll(TimeSpan, CancellationToken)"/> and <see cref="RingBufferReader.Consume()"/>.</param>
+    /// <param name="handler">Called in <see cref="EventReader.Poll(TimeSpan, CancellationToken)"/> and <see cref="EventReader.Consume()"/>.</param>
     /// <returns>The reader; dispose it. It may outlive the object.</returns>
     /// <inheritdoc cref="CreateReader(RingBufferHandler)" path="/exception"/>
     public RingBufferReader CreateReader<T>(RingBufferHandler<T> handler)
@@ -78,7 +78,7 @@ public sealed class BpfRingBuffer : BpfMap
         var records = new T[Batch];
         int count = 0;
         using RingBufferReader reader = CreateReader<T>((in T record) => records[count++] = record);
-        using var waiter = new RingBufferWaiter(reader);
+        using var waiter = new EventWaiter(reader);
 
         // Each record takes at least so much of the ring, or the reader refuses it: so many bytes never start more than a batch.
         nuint bytes = Batch * (((nuint)Unsafe.SizeOf<T>() + HeaderSize + 7) & ~(nuint)7);

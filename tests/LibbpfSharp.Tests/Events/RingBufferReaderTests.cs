@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using LibbpfSharp.Interop;
 using LibbpfSharp.Tests.Support;
+using Microsoft.Win32.SafeHandles;
 using Xunit;
 
 namespace LibbpfSharp.Tests.Events;
@@ -251,6 +252,50 @@ public sealed class RingBufferReaderTests
         Assert.Equal(5, reader.Poll(TimeSpan.FromSeconds(1)));
         Assert.Equal(5, read);
         Assert.Equal(0, reader.Poll(TimeSpan.FromMilliseconds(1)));
+    }
+
+    [Fact]
+    public void A_reader_is_woken_when_the_object_is_gone_but_a_program_still_runs()
+    {
+        Sample sample = Sample.OpenAndLoad();
+        int read = 0;
+        using RingBufferReader reader = sample.Events.CreateReader(_ => read++);
+        using SafeFileHandle program = new(Libbpf.bpf_prog_get_fd_by_id(sample.Object.Programs["produce"].GetInfo().Id), ownsHandle: true);
+        sample.Dispose();
+        Assert.Equal(0, reader.Poll(TimeSpan.FromMilliseconds(1)));
+        var later = new Thread(() =>
+        {
+            Thread.Sleep(100);
+            Sample.Produce((int)program.DangerousGetHandle(), 3);
+        });
+        later.Start();
+        Assert.True(reader.Poll(TimeSpan.FromSeconds(30)) > 0);
+        later.Join();
+        reader.Poll(TimeSpan.Zero);
+        Assert.Equal(3, read);
+    }
+
+    [Fact]
+    public void A_loop_of_the_callers_own_consumes_when_the_descriptor_is_readable()
+    {
+        using Sample sample = Sample.OpenAndLoad();
+        int read = 0;
+        RingBufferReader reader = sample.Events.CreateReader(_ => read++);
+        using var loop = new EpollLoop(reader);
+        Assert.False(loop.IsReadable(TimeSpan.Zero));
+        sample.Produce(5);
+        Assert.True(loop.IsReadable(TimeSpan.FromSeconds(20)));
+        Assert.True(loop.IsReadable(TimeSpan.Zero));
+        Assert.Equal(5, reader.Consume());
+        Assert.False(loop.IsReadable(TimeSpan.FromMilliseconds(20)));
+
+        // A wake-up without a Poll must not make it readable for ever.
+        reader.Wake();
+        Assert.True(loop.IsReadable(TimeSpan.FromSeconds(20)));
+        Assert.Equal(0, reader.Consume());
+        Assert.False(loop.IsReadable(TimeSpan.FromMilliseconds(20)));
+        reader.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => reader.FileDescriptor);
     }
 
     [Fact]

@@ -42,14 +42,16 @@ internal sealed unsafe class Sample : IDisposable
     }
 
     /// <summary>Runs the producer in the kernel, on this thread: <paramref name="count"/> records 64 of them at most each call.</summary>
-    public void Produce(int count, bool large = false)
+    public void Produce(int count, bool large = false) => Produce(Object.Programs["produce"].FileDescriptor, count, large);
+
+    public static void Produce(int program, int count, bool large = false)
     {
         ulong* args = stackalloc ulong[] { 0, large ? 1u : 0u };
         for (; count > 0; count -= 64)
         {
             args[0] = (ulong)Math.Min(count, 64);
             var options = new bpf_test_run_opts { sz = (nuint)sizeof(bpf_test_run_opts), ctx_in = args, ctx_size_in = 2 * sizeof(ulong) };
-            int result = Libbpf.bpf_prog_test_run_opts(Object.Programs["produce"].FileDescriptor, &options);
+            int result = Libbpf.bpf_prog_test_run_opts(program, &options);
             if (result < 0)
                 throw new LibbpfException("Running the producer", -result);
         }

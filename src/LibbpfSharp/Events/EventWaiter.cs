@@ -6,23 +6,23 @@ namespace LibbpfSharp;
 /// Awaits a reader's next record. .NET can await sockets but not any descriptor, so a thread of its own blocks in epoll_wait(2) in its
 /// place, only while somebody awaits. One wait at a time; nothing is allocated per wait.
 /// </summary>
-internal sealed class RingBufferWaiter : IValueTaskSource, IDisposable
+internal sealed class EventWaiter : IValueTaskSource, IDisposable
 {
-    private readonly RingBufferReader _reader;
+    private readonly EventReader _reader;
     private readonly SemaphoreSlim _requests = new(0);
     private ManualResetValueTaskSourceCore<bool> _wait = new() { RunContinuationsAsynchronously = true };
     private volatile bool _stopped;
 
-    public RingBufferWaiter(RingBufferReader reader)
+    public EventWaiter(EventReader reader)
     {
         _reader = reader;
-        new Thread(Serve) { IsBackground = true, Name = "LibbpfSharp ring buffer" }.Start();
+        new Thread(Serve) { IsBackground = true, Name = "LibbpfSharp events" }.Start();
     }
 
     /// <summary>Completes when there is something to read, or the token is cancelled.</summary>
     public async ValueTask WaitAsync(CancellationToken cancellationToken)
     {
-        using (cancellationToken.UnsafeRegister(static reader => ((RingBufferReader)reader!).Wake(), _reader))
+        using (cancellationToken.UnsafeRegister(static reader => ((EventReader)reader!).Wake(), _reader))
         {
             _wait.Reset();
             _requests.Release();
