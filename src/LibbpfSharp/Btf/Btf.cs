@@ -60,32 +60,54 @@ public sealed unsafe class Btf : IReadOnlyList<BtfType>
     /// <inheritdoc/>
     BtfType IReadOnlyList<BtfType>.this[int index] => this[checked((uint)index)];
 
-    /// <summary>Reads BTF from an ELF file's <c>.BTF</c> section or from a file of raw BTF such as <c>/sys/kernel/btf/vmlinux</c> (<c>btf__parse</c>).</summary>
+    /// <summary>Reads BTF from an ELF file's <c>.BTF</c> section or from a file of raw BTF such as <c>/sys/kernel/btf/vmlinux</c> (<c>btf__parse</c>, <c>btf__parse_split</c>).</summary>
     /// <param name="path">The file.</param>
-    /// <returns>The types.</returns>
-    /// <exception cref="LibbpfException">The file cannot be read, has no BTF, or BTF that libbpf does not understand.</exception>
-    public static Btf Open(string path)
+    /// <param name="base">The BTF that the file's is an addition to, as the kernel's is for <c>/sys/kernel/btf/MODULE</c>; <see langword="null"/> for BTF that stands alone.</param>
+    /// <returns>The types, those of the base first.</returns>
+    /// <exception cref="LibbpfException">The file cannot be read, has no BTF, or BTF that libbpf does not understand; or it is an addition and its base was not given.</exception>
+    public static Btf Open(string path, Btf? @base = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
         string operation = $"Reading the BTF of '{path}'";
+        using BtfHandle? native = BtfHandle.Make(@base, operation);
         using var messages = LibbpfMessages.Collect();
         fixed (byte* text = NativeText.Encode(path))
-            return Take(Failure.Check(Libbpf.btf__parse(text, null), operation, messages), null, operation);
+        {
+            btf* read = native is null ? Libbpf.btf__parse(text, null) : Libbpf.btf__parse_split(text, native.Value);
+            return Take(Failure.Check(read, operation, messages), @base, operation);
+        }
     }
 
-    /// <summary>Reads raw BTF (<c>btf__new</c>).</summary>
+    /// <summary>Reads raw BTF (<c>btf__new</c>, <c>btf__parse_raw_split</c>).</summary>
     /// <param name="data">The bytes, in any byte order; they are copied.</param>
-    /// <returns>The types.</returns>
-    /// <exception cref="LibbpfException">The bytes are not BTF.</exception>
-    public static Btf Parse(ReadOnlySpan<byte> data)
+    /// <param name="base">The BTF that this is an addition to; <see langword="null"/> for BTF that stands alone.</param>
+    /// <returns>The types, those of the base first.</returns>
+    /// <exception cref="LibbpfException">The bytes are not BTF; or they are an addition and the base was not given.</exception>
+    public static Btf Parse(ReadOnlySpan<byte> data, Btf? @base = null)
     {
         const string operation = "Reading BTF";
-        using var messages = LibbpfMessages.Collect();
-        fixed (byte* start = data)
-            return Take(Failure.Check(Libbpf.btf__new(start, (uint)data.Length), operation, messages), null, operation);
+        using BtfHandle? native = BtfHandle.Make(@base, operation);
+        return Take(BtfHandle.Read(data, native, operation), @base, operation);
     }
 
-    /// <summary>Reads the running kernel's BTF (<c>btf__load_vmlinux_btf</c>); some 100,000 types.</summary>
+    /// <summary>Reads a BTF object of the system by its number (<c>btf__load_from_kernel_by_id</c>, <c>btf__load_from_kernel_by_id_split</c>). Linux 4.18, CAP_SYS_ADMIN.</summary>
+    /// <param name="id">The number, from <see cref="BpfSystem.EnumerateBtf"/>, <see cref="BpfProgramInfo.BtfId"/> or <see cref="BpfMapInfo.BtfId"/>.</param>
+    /// <param name="kernel">For a module's BTF the kernel's, which it is an addition to (<see cref="LoadKernel"/>); else <see langword="null"/>.</param>
+    /// <returns>The types, those of the kernel first.</returns>
+    /// <exception cref="LibbpfException">There is no such BTF (ENOENT), the process lacks the privilege (EPERM), or it is a module's and the kernel's was not given (EINVAL).</exception>
+    public static Btf LoadById(uint id, Btf? kernel = null)
+    {
+        string operation = $"Reading BTF {id} of the system";
+        using BtfHandle? native = BtfHandle.Make(kernel, operation);
+        using var messages = LibbpfMessages.Collect();
+        btf* read = native is null ? Libbpf.btf__load_from_kernel_by_id(id) : Libbpf.btf__load_from_kernel_by_id_split(id, native.Value);
+        int errno = Failure.LastError();
+        if (read is null)
+            Failure.Throw(operation, errno, messages, errno == Errno.ENOENT ? "There is no BTF with that number." : BpfSystem.Hint(errno));
+        return Take(read, kernel, operation);
+    }
+
+    /// <summary>Reads the running kernel's BTF (<c>btf__load_vmlinux_btf</c>); some 100,000 types. Linux 5.4.</summary>
     /// <returns>The types.</returns>
     /// <exception cref="LibbpfException">The kernel has no BTF (CONFIG_DEBUG_INFO_BTF).</exception>
     public static Btf LoadKernel()
@@ -95,7 +117,7 @@ public sealed unsafe class Btf : IReadOnlyList<BtfType>
         return Take(Failure.Check(Libbpf.btf__load_vmlinux_btf(), operation, messages), null, operation);
     }
 
-    /// <summary>Reads a kernel module's BTF, an addition to the kernel's (<c>btf__load_module_btf</c>).</summary>
+    /// <summary>Reads a kernel module's BTF, an addition to the kernel's (<c>btf__load_module_btf</c>). Linux 5.11.</summary>
     /// <param name="module">The module's name.</param>
     /// <param name="kernel">The kernel's BTF.</param>
     /// <returns>The types of both, the module's last.</returns>
@@ -105,21 +127,10 @@ public sealed unsafe class Btf : IReadOnlyList<BtfType>
         ArgumentException.ThrowIfNullOrEmpty(module);
         ArgumentNullException.ThrowIfNull(kernel);
         string operation = $"Reading the BTF of kernel module '{module}'";
+        using BtfHandle native = BtfHandle.Make(kernel, operation)!;
         using var messages = LibbpfMessages.Collect();
         fixed (byte* name = NativeText.Encode(module))
-        fixed (byte* data = kernel._image.Bytes)
-        {
-            // libbpf wants its own form of the base while it reads.
-            btf* native = Failure.Check(Libbpf.btf__new(data, (uint)kernel._image.Bytes.Length), operation, messages);
-            try
-            {
-                return Take(Failure.Check(Libbpf.btf__load_module_btf(name, native), operation, messages), kernel, operation);
-            }
-            finally
-            {
-                Libbpf.btf__free(native);
-            }
-        }
+            return Take(Failure.Check(Libbpf.btf__load_module_btf(name, native.Value), operation, messages), kernel, operation);
     }
 
     /// <summary>Finds a type by name and kind (<c>btf__find_by_name_kind</c>).</summary>

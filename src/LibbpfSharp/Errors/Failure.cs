@@ -53,9 +53,10 @@ internal static unsafe class Failure
         };
     }
 
-    private static string? MissingCapabilities()
+    /// <summary>The capabilities for BPF that this thread lacks; <see langword="null"/> when it has them all.</summary>
+    internal static string? MissingCapabilities()
     {
-        foreach (string line in File.ReadLines("/proc/self/status"))
+        foreach (string line in File.ReadLines("/proc/thread-self/status"))
         {
             if (!line.StartsWith("CapEff:", StringComparison.Ordinal))
                 continue;

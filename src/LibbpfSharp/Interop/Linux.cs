@@ -46,6 +46,50 @@ internal static unsafe partial class Linux
         return fd >= 0 ? new Descriptor(fd) : throw new LibbpfException($"Opening process {processId}", error);
     }
 
+    /// <summary>The time since boot, that spent asleep included (CLOCK_BOOTTIME), as the kernel stamps programs with.</summary>
+    public static TimeSpan SinceBoot()
+    {
+        const int BootTime = 7;
+        long* time = stackalloc long[2];
+        _ = ReadClock(BootTime, time);
+        return TimeSpan.FromSeconds(time[0]) + TimeSpan.FromTicks(time[1] / TimeSpan.NanosecondsPerTick);
+    }
+
+    /// <summary>A file in memory with these bytes (memfd_create(2), Linux 3.17), for functions that want a path: "/proc/self/fd/N".</summary>
+    /// <exception cref="LibbpfException">There is no memory, or the process has too many descriptors.</exception>
+    public static Descriptor OpenInMemory(ReadOnlySpan<byte> bytes, string operation)
+    {
+        const uint CloseOnExec = 1;
+        fixed (byte* name = "libbpfsharp\0"u8)
+        {
+            int fd = memfd_create(name, CloseOnExec);
+            int error = fd < 0 ? Failure.LastError() : 0;
+            if (error != 0)
+                throw new LibbpfException(operation, error);
+            var file = new Descriptor(fd);
+            fixed (byte* start = bytes)
+            {
+                for (nint written = 0; written < bytes.Length;)
+                {
+                    nint count = (nint)write(fd, start + written, (Tmds.Linux.size_t)(bytes.Length - written));
+                    error = count < 0 ? Failure.LastError() : 0;
+                    if (error is not (0 or Errno.EINTR))
+                    {
+                        file.Dispose();
+                        throw new LibbpfException(operation, error);
+                    }
+                    written += Math.Max(count, 0);
+                }
+            }
+
+            return file;
+        }
+    }
+
+    // On a 64-bit system two longs, struct timespec; .NET runs BPF on no other.
+    [DllImport("libc", EntryPoint = "clock_gettime", ExactSpelling = true)]
+    private static extern int ReadClock(int clock, long* time);
+
     [DllImport("libc", EntryPoint = "if_nametoindex", ExactSpelling = true)]
     public static extern uint IndexOfInterface(byte* name);
 

@@ -54,7 +54,7 @@ public static unsafe partial class LibbpfLog
             // Formatting is dear and a load prints hundreds of debug lines.
             if (logLevel == LogLevel.Debug && !wanted)
                 return 0;
-            string text = Format(format, arguments).TrimEnd('\n');
+            string text = NativeFormat.Format(format, arguments).TrimEnd('\n');
             if (logLevel != LogLevel.Debug)
                 LibbpfMessages.Add(text);
             if (wanted)
@@ -67,27 +67,6 @@ public static unsafe partial class LibbpfLog
 
         return 0;
     }
-
-    // A va_list reaches a callee as one pointer-sized argument on every architecture .NET runs on with glibc or musl:
-    // an array or an over-large struct is passed by reference, elsewhere it is itself a pointer.
-    private static string Format(byte* format, void* arguments)
-    {
-        byte* text = null;
-        int length = vasprintf(&text, format, arguments);
-        if (length < 0)
-            return NativeText.Decode(format);
-        try
-        {
-            return NativeText.Decode(text);
-        }
-        finally
-        {
-            NativeMemory.Free(text);
-        }
-    }
-
-    [DllImport("libc", ExactSpelling = true)]
-    private static extern int vasprintf(byte** text, byte* format, void* arguments);
 
     [LoggerMessage(EventId = 1, EventName = "Libbpf", Message = "{Message}", SkipEnabledCheck = true)]
     private static partial void Printed(ILogger logger, LogLevel level, string message);

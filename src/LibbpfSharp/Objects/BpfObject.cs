@@ -76,6 +76,7 @@ public sealed unsafe class BpfObject : IDisposable
     /// <param name="options">How to open it; the default takes it as it is.</param>
     /// <returns>The opened object; dispose it.</returns>
     /// <exception cref="LibbpfException">There is no such file, or it is not a BPF object that this libbpf can read.</exception>
+    /// <exception cref="LibbpfVersionException">The options have a <see cref="BpfObjectOptions.TokenPath"/> and libbpf is older than 1.5.</exception>
     /// <exception cref="LibbpfNotFoundException">libbpf is not installed.</exception>
     public static BpfObject Open(string path, BpfObjectOptions? options = null)
     {
@@ -164,7 +165,11 @@ public sealed unsafe class BpfObject : IDisposable
         fixed (byte* pinRoot = NativeText.EncodeOptional(options?.PinRootPath))
         fixed (byte* kconfig = NativeText.EncodeOptional(options?.Kconfig))
         fixed (byte* btfPath = NativeText.EncodeOptional(options?.BtfPath))
+        fixed (byte* tokenPath = NativeText.EncodeOptional(options?.TokenPath))
         {
+            // An older library would answer EINVAL and no word to members it does not know.
+            if (tokenPath is not null && !LibbpfLibrary.Has(nameof(Libbpf.bpf_object__token_fd)))
+                throw new LibbpfVersionException("bpf_object__token_fd", new Version(1, 5), LibbpfLibrary.Version);
             var native = new bpf_object_open_opts
             {
                 sz = (nuint)sizeof(bpf_object_open_opts),
@@ -174,6 +179,7 @@ public sealed unsafe class BpfObject : IDisposable
                 kconfig = kconfig,
                 btf_custom_path = btfPath,
                 kernel_log_level = options?.KernelLogLevel ?? 0,
+                bpf_token_path = tokenPath,
             };
             using var messages = LibbpfMessages.Collect();
             bpf_object* value = Libbpf.bpf_object__open_mem(image, (nuint)size, &native);

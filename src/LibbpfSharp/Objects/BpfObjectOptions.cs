@@ -26,4 +26,10 @@ public sealed class BpfObjectOptions
     /// 4 adds statistics. See <c>kernel_log_level</c> in libbpf.h.
     /// </summary>
     public uint KernelLogLevel { get; init; }
+
+    /// <summary>
+    /// Where a BPF file system is mounted that delegates rights to this user namespace: libbpf makes a token from it and loads with that
+    /// (bpf_token_path; see <see cref="BpfToken"/>). Linux 6.9, libbpf 1.5; it then also looks at /sys/fs/bpf by itself. "" keeps libbpf from looking.
+    /// </summary>
+    public string? TokenPath { get; init; }
 }

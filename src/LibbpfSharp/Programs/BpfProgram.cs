@@ -150,40 +150,7 @@ public unsafe class BpfProgram
     public BpfRunResult Run(in BpfRun run = default)
     {
         using HandleUse use = Use(out int fd);
-        using var messages = LibbpfMessages.Collect();
-
-        // A syscall program changes its context in place, and the kernel refuses a place to put it.
-        byte[]? inPlace = Type == BpfProgramType.Syscall ? run.Context.ToArray() : null;
-        if (inPlace is not null && !run.ContextOut.IsEmpty && run.ContextOut.Length < inPlace.Length)
-            throw new ArgumentException("ContextOut is smaller than Context.", nameof(run));
-        fixed (byte* data = run.Data)
-        fixed (byte* dataOut = run.DataOut)
-        fixed (byte* context = inPlace ?? run.Context)
-        fixed (byte* contextOut = inPlace is null ? run.ContextOut : default)
-        {
-            var options = new bpf_test_run_opts
-            {
-                sz = (nuint)sizeof(bpf_test_run_opts),
-                data_in = data,
-                data_size_in = (uint)run.Data.Length,
-                data_out = dataOut,
-                data_size_out = (uint)run.DataOut.Length,
-                ctx_in = context,
-                ctx_size_in = (uint)run.Context.Length,
-                ctx_out = contextOut,
-                ctx_size_out = inPlace is null ? (uint)run.ContextOut.Length : 0,
-                repeat = run.Repeat,
-                flags = run.Flags,
-                cpu = (uint)run.Cpu,
-                batch_size = (uint)run.BatchSize,
-            };
-            int result = Libbpf.bpf_prog_test_run_opts(fd, &options);
-            if (result < 0)
-                Failure.Throw($"Running program '{Name}'", -result, messages, RunHint(-result));
-            if (inPlace is not null && !run.ContextOut.IsEmpty)
-                inPlace.CopyTo(run.ContextOut);
-            return new BpfRunResult(options.retval, (int)options.data_size_out, inPlace?.Length ?? (int)options.ctx_size_out, options.duration);
-        }
+        return ProgramRun.Run(fd, Type, Name, run);
     }
 
     /// <summary>What the kernel tells of the loaded program (bpf_obj_get_info_by_fd). Run counts need <see cref="BpfStatistics"/>. Linux 4.13.</summary>
@@ -255,14 +222,6 @@ public unsafe class BpfProgram
         using var messages = LibbpfMessages.Collect();
         Failure.Check(set(_program, value), $"Setting {property} of program '{Name}' to {value}", messages);
     }
-
-    private static string? RunHint(int errno) => errno switch
-    {
-        Errno.ENOTSUPP or Errno.EOPNOTSUPP => "This kernel cannot run this kind of program by itself.",
-        Errno.EINVAL => "The data or the context does not fit this kind of program: a packet has at least 14 bytes, tracing and syscall programs take a context and no data.",
-        Errno.ENOSPC => "An output buffer is too small.",
-        _ => null,
-    };
 
     /// <summary>As <see cref="Attach"/>, but <see langword="null"/> when the section does not say where.</summary>
     internal BpfLink? TryAttachBySection()

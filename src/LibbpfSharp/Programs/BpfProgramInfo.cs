@@ -2,7 +2,9 @@ using LibbpfSharp.Interop;
 
 namespace LibbpfSharp;
 
-/// <summary>What the kernel tells of a loaded program (<c>struct bpf_prog_info</c>), as of one moment.</summary>
+/// <summary>What the kernel tells of a loaded program (<c>struct bpf_prog_info</c>), as of one moment. Linux 4.13; what is newer says so, and is 0 before.</summary>
+/// <remarks>A copy, which owns nothing.</remarks>
+/// <threadsafety>Immutable: any thread.</threadsafety>
 public sealed unsafe record BpfProgramInfo
 {
     /// <summary>The program's number in the system.</summary>
@@ -19,6 +21,9 @@ public sealed unsafe record BpfProgramInfo
 
     /// <summary>When it was loaded, by the clock that counts from boot (CLOCK_BOOTTIME).</summary>
     public required TimeSpan LoadedAfterBoot { get; init; }
+
+    /// <summary>When it was loaded, by the wall clock as it is set now.</summary>
+    public required DateTimeOffset LoadedAt { get; init; }
 
     /// <summary>The user who loaded it.</summary>
     public required uint UserId { get; init; }
@@ -37,6 +42,9 @@ public sealed unsafe record BpfProgramInfo
 
     /// <summary>The number of the BTF it was loaded with; 0 for none.</summary>
     public required uint BtfId { get; init; }
+
+    /// <summary>The network device it was loaded for, 0 for none. Linux 4.16.</summary>
+    public required uint InterfaceIndex { get; init; }
 
     /// <summary>The numbers of the maps it uses.</summary>
     public required IReadOnlyList<uint> MapIds { get; init; }
@@ -74,17 +82,48 @@ public sealed unsafe record BpfProgramInfo
             Name = NativeText.Decode(info.name),
             Tag = Convert.ToHexStringLower(new ReadOnlySpan<byte>(info.tag, 8)),
             LoadedAfterBoot = Nanoseconds(info.load_time),
+            LoadedAt = DateTimeOffset.UtcNow - (Linux.SinceBoot() - Nanoseconds(info.load_time)),
             UserId = info.created_by_uid,
             TranslatedSize = (int)info.xlated_prog_len,
             MachineCodeSize = (int)info.jited_prog_len,
             VerifiedInstructions = (int)info.verified_insns,
             IsGplCompatible = info.gpl_compatible != 0,
             BtfId = info.btf_id,
+            InterfaceIndex = info.ifindex,
             MapIds = maps,
             RunCount = info.run_cnt,
             RunTime = Nanoseconds(info.run_time_ns),
             RecursionMisses = info.recursion_misses,
         };
+    }
+
+    internal static bpf_insn[] ReadTranslated(int fd, string name)
+    {
+        bpf_prog_info info = default;
+        Get(fd, &info, name);
+        var instructions = new bpf_insn[info.xlated_prog_len / (uint)sizeof(bpf_insn)];
+        fixed (bpf_insn* first = instructions)
+        {
+            info = new bpf_prog_info { xlated_prog_len = (uint)(instructions.Length * sizeof(bpf_insn)), xlated_prog_insns = (ulong)first };
+            Get(fd, &info, name);
+        }
+
+        // The kernel sets the pointer to 0 where it would have to tell secrets.
+        return info.xlated_prog_insns == 0 ? [] : instructions;
+    }
+
+    internal static byte[] ReadMachineCode(int fd, string name)
+    {
+        bpf_prog_info info = default;
+        Get(fd, &info, name);
+        var code = new byte[info.jited_prog_len];
+        fixed (byte* first = code)
+        {
+            info = new bpf_prog_info { jited_prog_len = (uint)code.Length, jited_prog_insns = (ulong)first };
+            Get(fd, &info, name);
+        }
+
+        return info.jited_prog_insns == 0 ? [] : code;
     }
 
     private static TimeSpan Nanoseconds(ulong value) => TimeSpan.FromTicks((long)(value / TimeSpan.NanosecondsPerTick));

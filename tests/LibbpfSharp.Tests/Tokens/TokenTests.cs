@@ -1,0 +1,38 @@
+using LibbpfSharp.Tests.Support;
+using Xunit;
+
+namespace LibbpfSharp.Tests.Tokens;
+
+public sealed class TokenTests
+{
+    [Fact]
+    [Requires(Kernel = "6.9", Libbpf = "1.4")]
+    public void Outside_of_a_user_namespace_there_is_none()
+    {
+        var e = Assert.Throws<LibbpfException>(() => BpfToken.Create("/sys/fs/bpf"));
+        Assert.Contains(e.ErrnoName, (string[])["EOPNOTSUPP", "ENOENT"]);
+        Assert.NotNull(e.Hint);
+        Assert.Equal("EINVAL", Assert.Throws<LibbpfException>(() => BpfToken.Create("/tmp")).ErrnoName);
+        Assert.Equal("ENOENT", Assert.Throws<LibbpfException>(() => BpfToken.Create("/no/such")).ErrnoName);
+    }
+
+    [Fact]
+    public void A_library_without_tokens_says_so()
+    {
+        if (Machine.Libbpf >= new Version(1, 5))
+            Assert.Skip("libbpf has tokens");
+        var options = new BpfObjectOptions { TokenPath = "/sys/fs/bpf" };
+        Assert.Equal(new Version(1, 5), Assert.Throws<LibbpfVersionException>(() => BpfObject.Open(TestObjects.Path("sample"), options)).Required);
+    }
+
+    [Fact]
+    [Requires(Libbpf = "1.5")]
+    public void An_object_takes_the_path()
+    {
+        // No token is to be had there, and one that was asked for by name has to be.
+        using BpfObject asks = BpfObject.Open(TestObjects.Path("sample"), new BpfObjectOptions { TokenPath = "/sys/fs/bpf" });
+        Assert.Contains("token", Assert.Throws<LibbpfException>(asks.Load).Message, StringComparison.Ordinal);
+        using BpfObject declines = BpfObject.Open(TestObjects.Path("sample"), new BpfObjectOptions { TokenPath = "" });
+        declines.Load();
+    }
+}
