@@ -1,8 +1,10 @@
+using System.Security.Cryptography;
 using LibbpfSharp.Generator.CommandLine;
 using LibbpfSharp.Generator.Diagnostics;
 using LibbpfSharp.Generator.Objects;
 using LibbpfSharp.Generator.SkeletonHeaders;
 using LibbpfSharp.Generator.Skeletons;
+using LibbpfSharp.Generator.Targets;
 using LibbpfSharp.Generator.Toolchain;
 using LibbpfSharp.Generator.Writing;
 
@@ -14,11 +16,13 @@ internal sealed class GeneratorRun
     private readonly GeneratorOptions _options;
     private readonly TextWriter _output;
     private readonly TextWriter _errors;
-    private readonly Lazy<Clang> _clang;
+    private readonly Lazy<(Tool Tool, IReadOnlyList<string> Flags)> _compiler;
     private readonly Lazy<LlvmStrip> _strip;
     private readonly Lazy<Bpftool> _bpftool;
     private readonly TemporaryFolder _work;
     private readonly DependencyFile _dependencies = new();
+    // What one target's compilation says, the next one's says again.
+    private readonly HashSet<Diagnostic> _warnings = [];
 
     private GeneratorRun(GeneratorOptions options, TextWriter output, TextWriter errors, TemporaryFolder work)
     {
@@ -28,11 +32,11 @@ internal sealed class GeneratorRun
         _work = work;
         _bpftool = new(() => new Bpftool(Tool.Find("makes the skeleton", "--bpftool", [options.Bpftool])));
         _strip = new(() => new LlvmStrip(Tool.Find("strips objects", "--strip", [options.Strip!])));
-        _clang = new(() =>
+        _compiler = new(() =>
         {
             Tool tool = Tool.Find("compiles BPF C", "--cc", options.Compiler);
             string[] vmlinux = options.Vmlinux is { } choice ? ["-I", VmlinuxHeader.FindFolder(choice, _bpftool, work)] : [];
-            return new Clang(tool, [.. vmlinux, .. options.ClangArguments]);
+            return (tool, [.. vmlinux, .. options.ClangArguments]);
         });
     }
 
@@ -67,22 +71,54 @@ internal sealed class GeneratorRun
     {
         var dependencies = new List<string>();
         string input = inputs[0];
-        SkeletonHeader header = InputFile.KindOf(input) == InputKind.SkeletonHeader && !_options.IsLinked
-            ? SkeletonHeaderReader.Read(input, InputFile.Text(input, InputFile.Read(input)))
-            : ReadObject(input, Objects(inputs, naming, dependencies), naming);
+        IReadOnlyList<TargetObject> objects = [];
+        TargetObject? main = null;
+        SkeletonHeader header;
+        if (InputFile.KindOf(input) == InputKind.SkeletonHeader && !_options.IsLinked)
+        {
+            header = SkeletonHeaderReader.Read(input, InputFile.Text(input, InputFile.Read(input)));
+        }
+        else
+        {
+            objects = _options.Targets.Count == 0
+                ? [new TargetObject(null, Objects(inputs, naming, null, dependencies))]
+                : [.. _options.Targets.Select(target => new TargetObject(target, Objects(inputs, naming, target, dependencies)))];
+            // bpftool and libbpf read what is for this machine's byte order. Of anything else, they read its twin.
+            main = objects.FirstOrDefault(item => item.Target is not { IsForeign: true });
+            main ??= new TargetObject(objects[0].Target, Objects(inputs, naming, objects[0].Target, dependencies, isTwin: true), IsTwin: true);
+            header = SkeletonHeaderReader.Read(input, _bpftool.Value.GenerateSkeleton(input, main.Path, naming.ObjectName));
+        }
         dependencies.AddRange(inputs);
+        if (_options.Vmlinux is { } vmlinux and not VmlinuxHeader.Automatic && _compiler.IsValueCreated)
+            dependencies.Add(vmlinux);
         ObjectContents contents = ObjectReader.Read(input, header.ObjectName, header.Image);
-        IReadOnlyList<BtfType> types = FindTypes(inputs, contents.Btf);
-        SkeletonModel model = SkeletonModelBuilder.Build(input, naming, header, contents, types, !_options.IsUntyped);
+        IReadOnlyList<BtfType> types = FindTypes(inputs, contents.Btf, main);
+        foreach (TargetObject other in objects.Where(other => other != main))
+            Compare(inputs, contents, types, main!, other);
+        SkeletonImage[] images = _options.Targets.Count == 0
+            ? [new SkeletonImage(header.Image, [])]
+            : [.. objects.GroupBy(item => Convert.ToHexString(SHA256.HashData(item.Image))).Select(same => new SkeletonImage(same.First().Image, [.. same.Select(item => item.Target!)]))];
+        SkeletonModel model = SkeletonModelBuilder.Build(input, naming, header, contents, images, types, !_options.IsUntyped);
         Report(model.Warnings);
         string path = OutputFile.Write(input, _options.OutputDirectory, naming.OutputFile, SkeletonWriter.Write(model));
         Say($"Wrote {path}");
         _dependencies.Add(path, dependencies);
     }
 
-    /// <summary>The one object that the inputs are or become.</summary>
-    private string Objects(IReadOnlyList<string> inputs, SkeletonNaming naming, List<string> dependencies)
+    private void Compare(IReadOnlyList<string> inputs, ObjectContents contents, IReadOnlyList<BtfType> types, TargetObject main, TargetObject other)
     {
+        var comparison = new TargetComparison(inputs[0], main, other);
+        comparison.CheckSymbols(main.Image, other.Image);
+        Btf btf = ObjectReader.ReadBtf(inputs[0], other.Path);
+        comparison.CheckSections(contents.Btf, btf);
+        foreach ((BtfType left, BtfType right) in types.Zip(FindTypes(inputs, btf, other)))
+            comparison.CheckType($"{left}", left, right);
+    }
+
+    /// <summary>The one object that the inputs are or become.</summary>
+    private string Objects(IReadOnlyList<string> inputs, SkeletonNaming naming, BpfTarget? target, List<string> dependencies, bool isTwin = false)
+    {
+        string label = target is null ? "" : $"{target.Name}{(isTwin ? "-twin" : "")}.";
         var objects = new List<string>();
         foreach (string input in inputs)
         {
@@ -94,7 +130,7 @@ internal sealed class GeneratorRun
                     objects.Add(input);
                     break;
                 case InputKind.Source:
-                    objects.Add(Compile(input, _work.File($"{objects.Count}.{naming.ObjectName}.bpf.o"), dependencies));
+                    objects.Add(Compile(input, target, _work.File($"{objects.Count}.{label}{naming.ObjectName}.bpf.o"), dependencies, isTwin));
                     break;
                 default:
                     throw new GeneratorException(DiagnosticCode.Input, input, "A skeleton header cannot be linked: name the object it was made from.");
@@ -102,37 +138,43 @@ internal sealed class GeneratorRun
         }
         if (!_options.IsLinked)
             return objects[0];
-        string linked = _work.File($"{naming.ObjectName}.linked.bpf.o");
+        string linked = _work.File($"{label}{naming.ObjectName}.linked.bpf.o");
         _bpftool.Value.Link(inputs[0], linked, objects);
-        Say($"Linked {string.Join(' ', inputs)}");
+        Say($"Linked {string.Join(' ', inputs)}{For(target)}");
         return linked;
     }
 
-    private string Compile(string input, string path, List<string> dependencies)
+    private string Compile(string input, BpfTarget? target, string path, List<string> dependencies, bool isTwin)
     {
         string list = _work.File("dependencies.d");
-        Report(_clang.Value.Compile(input, path, _options.DependencyFile is null ? null : list));
-        Say($"Compiled {input}");
+        IReadOnlyList<Diagnostic> diagnostics = CompilerFor(target, isTwin).Compile(input, path, _options.DependencyFile is null ? null : list);
+        if (!isTwin)
+        {
+            Report([.. diagnostics.Where(_warnings.Add)]);
+            Say($"Compiled {input}{For(target)}");
+        }
         if (_options.DependencyFile is not null)
-            dependencies.AddRange(DependencyFile.ReadInputs(File.ReadAllText(list)));
+            dependencies.AddRange(DependencyFile.ReadInputs(File.ReadAllText(list)).Where(file => !_work.Contains(file)));
         if (_options.Strip is not null)
         {
             _strip.Value.Strip(input, path);
-            Say($"Stripped {input}");
+            if (!isTwin)
+                Say($"Stripped {input}{For(target)}");
         }
         ElfCheck.Check(input, File.ReadAllBytes(path));
         return path;
     }
 
-    private SkeletonHeader ReadObject(string input, string path, SkeletonNaming naming) =>
-        SkeletonHeaderReader.Read(input, _bpftool.Value.GenerateSkeleton(input, path, naming.ObjectName));
+    private static string For(BpfTarget? target) => target is null ? "" : $" for {target.Name}";
 
-    private IReadOnlyList<BtfType> FindTypes(IReadOnlyList<string> inputs, Btf btf)
+    private Clang CompilerFor(BpfTarget? target, bool isTwin) => new(_compiler.Value.Tool, target, isTwin, _compiler.Value.Flags, _work);
+
+    private IReadOnlyList<BtfType> FindTypes(IReadOnlyList<string> inputs, Btf btf, TargetObject? item)
     {
         if (_options.Types.Count == 0)
             return [];
         string[] sources = [.. inputs.Where(input => InputFile.KindOf(input) == InputKind.Source)];
-        return new NamedTypes(inputs[0], btf, sources, _clang, _work).Find(_options.Types);
+        return new NamedTypes(inputs[0], btf, sources, new Lazy<Clang>(() => CompilerFor(item?.Target, item is { IsTwin: true })), _work).Find(_options.Types);
     }
 
     private bool WriteDependencies()

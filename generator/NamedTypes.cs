@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using LibbpfSharp.Generator.Diagnostics;
+using LibbpfSharp.Generator.Objects;
 using LibbpfSharp.Generator.Toolchain;
 
 namespace LibbpfSharp.Generator;
@@ -80,7 +81,7 @@ internal sealed class NamedTypes(string input, Btf btf, IReadOnlyList<string> so
             // The source itself compiled a moment ago: it is the guess that was wrong.
             return null;
         }
-        return Btf.Open(output);
+        return ObjectReader.ReadBtf(input, output);
     }
 
     private static BtfType? FindIn(Btf btf, string name)

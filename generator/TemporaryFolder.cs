@@ -7,5 +7,7 @@ internal sealed class TemporaryFolder : IDisposable
 
     public string File(string name) => Path.Combine(_folder.FullName, name);
 
+    public bool Contains(string file) => file.StartsWith($"{_folder.FullName}/", StringComparison.Ordinal);
+
     public void Dispose() => _folder.Delete(recursive: true);
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using LibbpfSharp.Generator.Naming;
+using LibbpfSharp.Generator.Targets;
 
 namespace LibbpfSharp.Generator.CommandLine;
 
@@ -49,6 +50,13 @@ internal sealed class Arguments
     private readonly Option<string> _strip = new("--strip") { Description = "The program that strips objects", DefaultValueFactory = _ => "llvm-strip", HelpName = "PROGRAM" };
     private readonly Option<bool> _noStrip = new("--no-strip") { Description = "Keep what a debugger wants (DWARF) in the object" };
     private readonly Option<string> _bpftool = new("--bpftool") { Description = "The bpftool to use", DefaultValueFactory = _ => "bpftool", HelpName = "PROGRAM" };
+    private readonly Option<string[]> _targets = new("--target")
+    {
+        Description = $"What to compile for (repeatable, or a list with commas): {string.Join(", ", BpfTarget.Names)}. Of several, one class holds all and takes the right one at run time",
+        DefaultValueFactory = _ => [],
+        HelpName = "TARGET",
+    };
+
     private readonly Option<string?> _dependencies = new("--depfile") { Description = "Write what the outputs depend on, as a makefile", HelpName = "FILE" };
     private readonly Option<string?> _vmlinux = new("--vmlinux")
     {
@@ -71,6 +79,7 @@ internal sealed class Arguments
         _name.Validators.Add(result => Check(result, Identifier.IsPlain, "is no identifier"));
         _compiler.Validators.Add(result => Check(result, text => CommandText.TrySplit(text) is { Count: > 0 }, "is no command"));
         _flags.Validators.Add(result => Check(result, text => CommandText.TrySplit(text) is not null, "has a quote that does not end"));
+        _targets.Validators.Add(result => Check(result, text => text.Split(',').All(name => BpfTarget.Find(name) is not null), $"is no target; there are {string.Join(", ", BpfTarget.Names)}"));
         _types.Validators.Add(result => Check(result, IsTypeName, "is no name of a C type"));
     }
 
@@ -90,7 +99,7 @@ internal sealed class Arguments
         var command = new RootCommand("Generates a typed C# skeleton from a BPF program. Arguments after -- go to clang.")
         {
             arguments._inputs, arguments._output, arguments._namespace, arguments._name, arguments._access, arguments._types, arguments._noTypes,
-            arguments._link, arguments._compiler, arguments._flags, arguments._strip, arguments._noStrip, arguments._bpftool,
+            arguments._link, arguments._compiler, arguments._flags, arguments._strip, arguments._noStrip, arguments._bpftool, arguments._targets,
             arguments._dependencies, arguments._vmlinux, arguments._verbose,
         };
         command.SetAction(result =>
@@ -100,6 +109,8 @@ internal sealed class Arguments
             {
                 { IsLinked: true, Name: null } => "--link makes one object of all inputs: name it with --name.",
                 { IsLinked: false, Name: not null, Inputs.Count: > 1 } => "--name names one output; there are several inputs.",
+                { Targets.Count: > 0 } when options.Inputs.FirstOrDefault(input => !input.EndsWith(".c", StringComparison.Ordinal)) is { } input =>
+                    $"--target says what to compile for, and {input} is compiled already.",
                 { IsUntyped: true, Types.Count: > 0 } => "--type and --no-types exclude each other.",
                 _ => null,
             };
@@ -130,6 +141,8 @@ internal sealed class Arguments
         ClangArguments = [.. CommandText.TrySplit(result.GetValue(_flags)!)!, .. clang],
         Strip = result.GetValue(_noStrip) ? null : result.GetValue(_strip),
         Bpftool = result.GetValue(_bpftool)!,
+        // "native" may be one of the others.
+        Targets = [.. (result.GetValue(_targets) ?? []).SelectMany(text => text.Split(',')).Select(name => BpfTarget.Find(name)!).Distinct()],
         DependencyFile = result.GetValue(_dependencies),
         Vmlinux = result.GetValue(_vmlinux),
         IsVerbose = result.GetValue(_verbose),

@@ -1,3 +1,5 @@
+using LibbpfSharp.Generator.Targets;
+
 namespace LibbpfSharp.Generator.CommandLine;
 
 /// <summary>What the command line asks for.</summary>
@@ -23,6 +25,9 @@ internal sealed record GeneratorOptions
 
     /// <summary>Whether all inputs become one object.</summary>
     public bool IsLinked { get; init; }
+
+    /// <summary>What to compile for; empty for this machine and all that are like it.</summary>
+    public IReadOnlyList<BpfTarget> Targets { get; init; } = [];
 
     /// <summary>The compiler and the arguments it always gets: "ccache clang".</summary>
     public IReadOnlyList<string> Compiler { get; init; } = ["clang"];

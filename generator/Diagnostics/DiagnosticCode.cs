@@ -36,6 +36,9 @@ internal static class DiagnosticCode
     /// <summary>Constants of a 64-bit enumeration whose upper halves the compiler left out.</summary>
     public const string EnumHalves = "BPF1010";
 
+    /// <summary>The objects of several targets differ in what one class can say only once.</summary>
+    public const string Targets = "BPF1011";
+
     /// <summary>A tool is not installed.</summary>
     public const string ToolMissing = "BPF1101";
 

@@ -22,9 +22,28 @@ internal static class ObjectReader
         }
         catch (LibbpfException e)
         {
-            throw new GeneratorException(DiagnosticCode.Libbpf, file, string.Join(" ", e.Message.Split('\n', StringSplitOptions.TrimEntries)), e);
+            throw Error(file, e);
         }
     }
+
+    /// <summary>The types of an object of any byte order. The places of global variables are not in them: those, opening fills in.</summary>
+    /// <param name="file">The input file, for messages.</param>
+    /// <param name="path">The object.</param>
+    /// <exception cref="GeneratorException">Its BTF is damaged.</exception>
+    public static Btf ReadBtf(string file, string path)
+    {
+        try
+        {
+            return Btf.Open(path);
+        }
+        catch (LibbpfException e)
+        {
+            throw Error(file, e);
+        }
+    }
+
+    private static GeneratorException Error(string file, LibbpfException e) =>
+        new(DiagnosticCode.Libbpf, file, string.Join(" ", e.Message.Split('\n', StringSplitOptions.TrimEntries)), e);
 
     private static ObjectMap Read(BpfMap map, Btf btf) => new(
         map.Name, map.Type, map.MaxEntries, map.KeySize, map.ValueSize,

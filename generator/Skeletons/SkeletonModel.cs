@@ -10,7 +10,7 @@ internal sealed record SkeletonModel(
     string Access,
     string ClassName,
     string ObjectName,
-    byte[] Image,
+    IReadOnlyList<SkeletonImage> Images,
     IReadOnlyList<SkeletonMap> Maps,
     IReadOnlyList<SkeletonProgram> Programs,
     IReadOnlyList<SkeletonSection> Sections,

@@ -13,7 +13,7 @@ internal sealed class SkeletonModelBuilder
     // What the skeleton class and its base class call their own members.
     private static readonly string[] Reserved =
     [
-        "MapSet", "ProgramSet", "LinkSet", "Maps", "Programs", "Links", "Object", "ObjectBytes", "Image", "Open", "OpenAndLoad",
+        "MapSet", "ProgramSet", "LinkSet", "Maps", "Programs", "Links", "Object", "ObjectBytes", "Open", "OpenAndLoad",
         "Load", "Attach", "Detach", "Dispose",
     ];
 
@@ -30,7 +30,7 @@ internal sealed class SkeletonModelBuilder
         _file = file;
         _header = header;
         _contents = contents;
-        _names = new NameScope([className, .. Reserved]);
+        _names = new NameScope([className, .. Reserved, .. SkeletonImage.PropertyNames]);
         _types = new TypeModel(file, header.ObjectName, _names);
     }
 
@@ -38,10 +38,12 @@ internal sealed class SkeletonModelBuilder
     /// <param name="naming">What the class is called.</param>
     /// <param name="header">The header.</param>
     /// <param name="contents">The object.</param>
+    /// <param name="images">What the class holds: that object, and those of other targets that agree with it.</param>
     /// <param name="moreTypes">Types that nothing of the object's refers to and that are wanted all the same.</param>
     /// <param name="typed">Whether types are declared; without, only numbers have a type.</param>
     public static SkeletonModel Build(
-        string file, SkeletonNaming naming, SkeletonHeader header, ObjectContents contents, IReadOnlyList<BtfType> moreTypes, bool typed)
+        string file, SkeletonNaming naming, SkeletonHeader header, ObjectContents contents, IReadOnlyList<SkeletonImage> images,
+        IReadOnlyList<BtfType> moreTypes, bool typed)
     {
         var builder = new SkeletonModelBuilder(file, header, contents, naming.ClassName, typed);
         // Sections first: their properties are the shortest and most used names of the class.
@@ -51,7 +53,7 @@ internal sealed class SkeletonModelBuilder
         foreach (BtfType type in moreTypes)
             builder._types.Get(type, new TypeSite(Identifier.ToPascalCase(type.Name), type.Name, $"type {type}"));
         return new SkeletonModel(
-            Path.GetFileName(file), naming.Namespace, naming.Access, naming.ClassName, header.ObjectName, header.Image,
+            Path.GetFileName(file), naming.Namespace, naming.Access, naming.ClassName, header.ObjectName, images,
             maps, programs, sections, builder._types.Declared, builder._types.Warnings);
     }
 

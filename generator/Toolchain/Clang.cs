@@ -1,10 +1,19 @@
 using System.Runtime.InteropServices;
 using LibbpfSharp.Generator.Diagnostics;
+using LibbpfSharp.Generator.Targets;
 
 namespace LibbpfSharp.Generator.Toolchain;
 
 /// <summary>Compiles BPF C.</summary>
-internal sealed class Clang(Tool tool, IReadOnlyList<string> flags)
+/// <param name="tool">The compiler.</param>
+/// <param name="target">What for; null for this machine and all that are like it.</param>
+/// <param name="isTwin">
+/// Whether the object is only read, here, where one of the target's byte order cannot be: it is compiled for this machine's order, with all else the
+/// target's, and declares the same unless the C code itself asks for the order.
+/// </param>
+/// <param name="flags">What the user says.</param>
+/// <param name="work">Where files can be made.</param>
+internal sealed class Clang(Tool tool, BpfTarget? target, bool isTwin, IReadOnlyList<string> flags, TemporaryFolder work)
 {
     /// <summary>Compiles a source file to an object with BTF.</summary>
     /// <param name="source">The .bpf.c file, as the user wrote it: it stands in messages and in the object's line information.</param>
@@ -32,44 +41,20 @@ internal sealed class Clang(Tool tool, IReadOnlyList<string> flags)
         throw new GeneratorException(diagnostics);
     }
 
-    private static List<string> Arguments()
+    private List<string> Arguments()
     {
         List<string> arguments =
         [
-            "-target", "bpf", "-g", "-O2", $"-D__TARGET_ARCH_{TargetArchitecture}",
+            "-target", target is null || isTwin ? "bpf" : target.IsBigEndian ? "bpfeb" : "bpfel", "-g", "-O2",
             // One message per line, in the form that is parsed; no colours, whatever the terminal.
             "-fno-caret-diagnostics", "-fno-color-diagnostics", "-fno-diagnostics-show-note-include-stack",
         ];
-        // Debian keeps <asm/types.h> apart for each architecture, and "-target bpf" is none of them. Last, so that nothing is hidden.
-        string multiarch = $"/usr/include/{Multiarch}";
-        if (Directory.Exists(multiarch))
-            arguments.AddRange(["-idirafter", multiarch]);
+        BpfTarget machine = target ?? BpfTarget.Native
+            ?? throw new GeneratorException(DiagnosticCode.ToolFailed, null, $"bpf_tracing.h knows no {RuntimeInformation.OSArchitecture} machine. Choose one with --target.");
+        if (machine.Macro is not null)
+            arguments.Add($"-D__TARGET_ARCH_{machine.Macro}");
+        // Last, so that nothing is hidden.
+        arguments.AddRange(TargetHeaders.Arguments(machine, work));
         return arguments;
     }
-
-    // What bpf_tracing.h calls the machine whose registers kprobes see.
-    private static string TargetArchitecture => RuntimeInformation.ProcessArchitecture switch
-    {
-        Architecture.X64 or Architecture.X86 => "x86",
-        Architecture.Arm64 => "arm64",
-        Architecture.Arm => "arm",
-        Architecture.S390x => "s390",
-        Architecture.Ppc64le => "powerpc",
-        Architecture.RiscV64 => "riscv",
-        Architecture.LoongArch64 => "loongarch",
-        var other => throw new GeneratorException(DiagnosticCode.ToolFailed, null, $"bpf_tracing.h knows no {other} machine."),
-    };
-
-    private static string Multiarch => RuntimeInformation.ProcessArchitecture switch
-    {
-        Architecture.X64 => "x86_64-linux-gnu",
-        Architecture.X86 => "i386-linux-gnu",
-        Architecture.Arm64 => "aarch64-linux-gnu",
-        Architecture.Arm => "arm-linux-gnueabihf",
-        Architecture.S390x => "s390x-linux-gnu",
-        Architecture.Ppc64le => "powerpc64le-linux-gnu",
-        Architecture.RiscV64 => "riscv64-linux-gnu",
-        Architecture.LoongArch64 => "loongarch64-linux-gnu",
-        var other => other.ToString(),
-    };
 }

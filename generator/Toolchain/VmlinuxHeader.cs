@@ -6,6 +6,9 @@ namespace LibbpfSharp.Generator.Toolchain;
 /// <summary>Where <c>#include "vmlinux.h"</c> leads. Making that header from the kernel's BTF takes a second, so it is kept, one for each kernel.</summary>
 internal static class VmlinuxHeader
 {
+    /// <summary>The choice that means the running kernel.</summary>
+    public const string Automatic = "auto";
+
     private const string RunningKernel = "/sys/kernel/btf/vmlinux";
 
     /// <summary>The folder with the header in it.</summary>
@@ -15,10 +18,10 @@ internal static class VmlinuxHeader
     /// <exception cref="GeneratorException">There is no such file, or no BTF in it.</exception>
     public static string FindFolder(string choice, Lazy<Bpftool> bpftool, TemporaryFolder work)
     {
-        string file = choice == "auto" ? RunningKernel : choice;
+        string file = choice == Automatic ? RunningKernel : choice;
         if (!File.Exists(file))
         {
-            throw new GeneratorException(DiagnosticCode.Input, file, choice == "auto"
+            throw new GeneratorException(DiagnosticCode.Input, file, choice == Automatic
                 ? "The running kernel has no BTF (CONFIG_DEBUG_INFO_BTF). Name a vmlinux.h or another kernel's BTF with --vmlinux FILE."
                 : "The file does not exist.");
         }

@@ -22,10 +22,12 @@ internal sealed class CodeWriter
     public void BtfName(string name) => Line($"[global::LibbpfSharp.BtfName({Documentation.Literal(name)})]");
 
     /// <summary>A header and a block in braces, which ends when the result is disposed.</summary>
-    public Block Block(string header)
+    public Block Block(string header, string end = "}")
     {
         Line(header);
-        return Block();
+        Line("{");
+        _depth++;
+        return new Block(this, end);
     }
 
     /// <summary>A block in braces.</summary>
@@ -33,7 +35,7 @@ internal sealed class CodeWriter
     {
         Line("{");
         _depth++;
-        return new Block(this);
+        return new Block(this, "}");
     }
 
     /// <summary>Lines that go on from the one before.</summary>
@@ -46,9 +48,9 @@ internal sealed class CodeWriter
 
     public override string ToString() => _text.ToString();
 
-    internal void End()
+    internal void End(string end)
     {
         _depth--;
-        Line("}");
+        Line(end);
     }
 }

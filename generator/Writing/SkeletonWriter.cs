@@ -47,21 +47,21 @@ internal sealed class SkeletonWriter
                 SectionWriter.Write(_writer, section);
             }
             // Nested, so that two skeletons of one project may each have their own struct event.
-            var types = new TypeWriter(_writer, "public");
+            var types = new TypeWriter(_writer, "public", ByteOrders.Of(_model.Images));
             foreach (CsDeclaredType type in _model.Types)
             {
                 _writer.Line();
                 types.Write(type);
             }
             _writer.Line();
-            ImageWriter.Write(_writer, _model.Image);
+            ImageWriter.Write(_writer, _model.ClassName, _model.Images);
         }
     }
 
     private void WriteConstructor()
     {
         _writer.Line($"private {_model.ClassName}({Library}.BpfObjectOptions? options)");
-        _writer.Continue($": base(Image, {TypeWriter.Number(_model.Image.Length)}, {Documentation.Literal(_model.ObjectName)}, options)");
+        _writer.Continue($": base(Image, {ImageWriter.Size(_model.Images)}, {Documentation.Literal(_model.ObjectName)}, options)");
         using (_writer.Block())
         {
             using (_writer.Block("try"))
@@ -109,9 +109,9 @@ internal sealed class SkeletonWriter
             }
         }
         _writer.Line();
-        _writer.Summary("The object file that this class holds.");
+        _writer.Summary(_model.Images is [{ Targets.Count: 0 }] ? "The object file that this class holds." : "The object file that this class holds for this machine.");
         _writer.Line("public static global::System.ReadOnlySpan<byte> ObjectBytes =>");
-        _writer.Continue($"global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Image)[..{TypeWriter.Number(_model.Image.Length)}];");
+        _writer.Continue($"global::System.Runtime.InteropServices.MemoryMarshal.AsBytes(Image)[..{ImageWriter.Size(_model.Images)}];");
     }
 
     private void WriteProperties()

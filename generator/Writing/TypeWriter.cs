@@ -4,7 +4,7 @@ using LibbpfSharp.Generator.Types;
 namespace LibbpfSharp.Generator.Writing;
 
 /// <summary>Writes the types. Every offset is said and none is left to the compiler; Pack = 1 lets a packed struct be one.</summary>
-internal sealed class TypeWriter(CodeWriter writer, string access)
+internal sealed class TypeWriter(CodeWriter writer, string access, ByteOrders orders)
 {
     private const string Interop = "global::System.Runtime.InteropServices";
 
@@ -77,7 +77,7 @@ internal sealed class TypeWriter(CodeWriter writer, string access)
                 writer.Line($"public {field.Type.Reference} {field.Name};");
                 break;
             case CsBitfield bitfield:
-                BitfieldWriter.Write(writer, bitfield);
+                BitfieldWriter.Write(writer, bitfield, orders);
                 break;
             case CsEmptyMember empty:
                 writer.Summary($"`{empty.CDeclaration}`, offset {Number(empty.Offset)}, 0 bytes: there is nothing to read or write.");

@@ -49,6 +49,9 @@ public sealed class GenerateBpfSkeletons : MSBuildTask, ICancelableTask, IDispos
     /// <inheritdoc cref="Namespace"/>
     public string? Vmlinux { get; set; }
 
+    /// <summary>The machines to compile for, separated by semicolons; empty for this machine and all that are like it.</summary>
+    public string? Target { get; set; }
+
     /// <summary>Flags for clang, in front of the items' own.</summary>
     public string? CFlags { get; set; }
 

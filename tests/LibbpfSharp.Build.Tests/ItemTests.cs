@@ -32,6 +32,24 @@ public sealed class ItemTests(PackageFeed feed)
     }
 
     [Fact]
+    public void A_program_may_be_for_several_machines()
+    {
+        var project = new TestProject(feed);
+        project.WriteProject("<BpfTarget>x64; arm64;s390x</BpfTarget>", """<BpfProgram Update="adder.bpf.c" Target="bpfel;bpfeb" />""");
+
+        project.Build().Succeeds();
+
+        Assert.Contains("Architecture.S390x => ImageS390x", File.ReadAllText(project["obj/Debug/net10.0/bpf/counter.g.cs"]), StringComparison.Ordinal);
+        Assert.Contains("ImageBpfeb", File.ReadAllText(project["obj/Debug/net10.0/bpf/adder.g.cs"]), StringComparison.Ordinal);
+        project.Runs();
+        var before = project.Made();
+        project.Rebuild().Succeeds();
+        Assert.Equal(before, project.Made());
+
+        Assert.NotEmpty(project.Build("-p:BpfTarget=mips").Fails().Lines("error BPF1000"));
+    }
+
+    [Fact]
     public void Default_items_can_be_turned_off_and_prebuilt_objects_need_no_compiler()
     {
         var project = new TestProject(feed);
