@@ -48,6 +48,9 @@ internal static class DiagnosticCode
     /// <summary>libbpf's headers are not installed, or there is no vmlinux.h.</summary>
     public const string HeaderMissing = "BPF1103";
 
+    /// <summary>libbpf is not installed, or is too old.</summary>
+    public const string LibbpfMissing = "BPF1104";
+
     /// <summary>clang's own errors and warnings.</summary>
     public const string Clang = "BPF2001";
 }

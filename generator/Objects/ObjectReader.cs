@@ -42,8 +42,13 @@ internal static class ObjectReader
         }
     }
 
-    private static GeneratorException Error(string file, LibbpfException e) =>
-        new(DiagnosticCode.Libbpf, file, string.Join(" ", e.Message.Split('\n', StringSplitOptions.TrimEntries)), e);
+    private static GeneratorException Error(string file, LibbpfException e)
+    {
+        string words = string.Join(" ", e.Message.Split('\n', StringSplitOptions.TrimEntries));
+        return e is LibbpfNotFoundException or LibbpfVersionException
+            ? new GeneratorException(DiagnosticCode.LibbpfMissing, null, $"{words} bpf2cs reads objects with it. On Debian and Ubuntu: apt-get install libbpf1.", e)
+            : new GeneratorException(DiagnosticCode.Libbpf, file, words, e);
+    }
 
     private static ObjectMap Read(BpfMap map, Btf btf) => new(
         map.Name, map.Type, map.MaxEntries, map.KeySize, map.ValueSize,

@@ -14,6 +14,7 @@ internal sealed record SkeletonModel(
     IReadOnlyList<SkeletonMap> Maps,
     IReadOnlyList<SkeletonProgram> Programs,
     IReadOnlyList<SkeletonSection> Sections,
+    IReadOnlyList<SkeletonStructOps> StructOps,
     IReadOnlyList<CsDeclaredType> Types,
     IReadOnlyList<Diagnostic> Warnings);
 

@@ -13,7 +13,7 @@ internal sealed class SkeletonModelBuilder
     // What the skeleton class and its base class call their own members.
     private static readonly string[] Reserved =
     [
-        "MapSet", "ProgramSet", "LinkSet", "Maps", "Programs", "Links", "Object", "ObjectBytes", "Open", "OpenAndLoad",
+        "MapSet", "ProgramSet", "LinkSet", "StructOpsSet", "Maps", "Programs", "Links", "StructOps", "Object", "ObjectBytes", "Open", "OpenAndLoad",
         "Load", "Attach", "Detach", "Dispose",
     ];
 
@@ -50,11 +50,12 @@ internal sealed class SkeletonModelBuilder
         IReadOnlyList<SkeletonSection> sections = builder.Sections();
         IReadOnlyList<SkeletonMap> maps = builder.Maps();
         IReadOnlyList<SkeletonProgram> programs = builder.Programs();
+        IReadOnlyList<SkeletonStructOps> structOps = builder.StructOps(maps);
         foreach (BtfType type in moreTypes)
             builder._types.Get(type, new TypeSite(Identifier.ToPascalCase(type.Name), type.Name, $"type {type}"));
         return new SkeletonModel(
             Path.GetFileName(file), naming.Namespace, naming.Access, naming.ClassName, header.ObjectName, images,
-            maps, programs, sections, builder._types.Declared, builder._types.Warnings);
+            maps, programs, sections, structOps, builder._types.Declared, builder._types.Warnings);
     }
 
     private List<SkeletonMap> Maps()
@@ -76,7 +77,20 @@ internal sealed class SkeletonModelBuilder
             if (!map.IsInternal && !_header.Maps.Any(other => other.Name == map.Name))
                 throw Mismatch($"map '{map.Name}' of the object is not in the skeleton header; was the header made by an older bpftool?");
         }
+        foreach (BtfVariable variable in StructOpsReader.FindVariables(_contents.Btf).Where(variable => !maps.Exists(map => map.CName == variable.Name)))
+            maps.Add(new SkeletonMap(variable.Name, names.Take(variable.Name), variable.Name, MapClass.Find(BpfMapType.StructOps, null, null), $"StructOps map `{variable.Name}`."));
         return maps;
+    }
+
+    private List<SkeletonStructOps> StructOps(IReadOnlyList<SkeletonMap> maps)
+    {
+        var reader = new StructOpsReader(_types, IsExpressible);
+        return
+        [
+            .. StructOpsReader.FindVariables(_contents.Btf)
+                .Select(variable => (Variable: variable, maps.First(map => map.CName == variable.Name).Name))
+                .Select(item => reader.Read(item.Variable, item.Name, _names.TakeExactly($"{item.Name}StructOps"))),
+        ];
     }
 
     // libbpf makes "sample.rodata" of the object's name, which whoever opens it may change; the section's name stays, and libbpf knows it too.

@@ -46,6 +46,16 @@ internal sealed class SkeletonWriter
                 _writer.Line();
                 SectionWriter.Write(_writer, section);
             }
+            if (_model.StructOps.Count > 0)
+            {
+                _writer.Line();
+                StructOpsWriter.WriteSet(_writer, _model.StructOps);
+            }
+            foreach (SkeletonStructOps item in _model.StructOps)
+            {
+                _writer.Line();
+                StructOpsWriter.Write(_writer, item);
+            }
             // Nested, so that two skeletons of one project may each have their own struct event.
             var types = new TypeWriter(_writer, "public", ByteOrders.Of(_model.Images));
             foreach (CsDeclaredType type in _model.Types)
@@ -69,6 +79,8 @@ internal sealed class SkeletonWriter
                 _writer.Line("Maps = new MapSet(Object);");
                 _writer.Line("Programs = new ProgramSet(Object);");
                 _writer.Line("Links = new LinkSet(Object);");
+                if (_model.StructOps.Count > 0)
+                    _writer.Line("StructOps = new StructOpsSet(Maps);");
                 foreach (SkeletonSection section in _model.Sections)
                     _writer.Line($"{section.Name} = new {section.ClassName}(Object.Maps[{Documentation.Literal(section.ElfName)}]);");
             }
@@ -120,6 +132,8 @@ internal sealed class SkeletonWriter
         Property("The maps.", "MapSet", "Maps");
         Property("The programs.", "ProgramSet", "Programs");
         Property("The links of the programs that are attached.", "LinkSet", "Links");
+        if (_model.StructOps.Count > 0)
+            Property("The structs of kernel operations, to be changed until the object is loaded.", "StructOpsSet", "StructOps");
         foreach (SkeletonSection section in _model.Sections)
         {
             string when = section.Access switch

@@ -33,7 +33,7 @@ public sealed unsafe class BpfMapCollection : IReadOnlyCollection<BpfMap>
     /// <exception cref="KeyNotFoundException">There is none; the message lists those there are.</exception>
     public BpfMap this[string name] => TryGet(name, out BpfMap? map)
         ? map
-        : throw new KeyNotFoundException($"Object '{_object.Name}' has no map '{name}'; it has {(Count == 0 ? "none" : string.Join(", ", _maps.Keys))}.");
+        : throw new KeyNotFoundException($"Object '{_object.Name}' has no map '{name}'; it has {(Count == 0 ? "none" : string.Join(", ", _maps.Keys))}.{UnknownSection(name)}");
 
     /// <summary>Looks up the map with a name.</summary>
     /// <param name="name">The C variable's name, or a data section's.</param>
@@ -55,6 +55,13 @@ public sealed unsafe class BpfMapCollection : IReadOnlyCollection<BpfMap>
             return found is not null && _maps.TryGetValue(NativeText.Decode(Libbpf.bpf_map__name(found)), out map);
         }
     }
+
+    // libbpf passes over a section that it does not know, and says so to nobody: .struct_ops.link before 1.2.
+    private string UnknownSection(string name) =>
+        _object.State != BpfObjectState.Disposed
+        && _object.Btf?.OfType<BtfDataSection>().FirstOrDefault(section => section.Variables.Any(place => place.Type.Name == name)) is { Name: var section } && section != ".maps"
+            ? $" It is in section {section}, of which libbpf {LibbpfLibrary.Version} makes no map."
+            : "";
 
     /// <inheritdoc/>
     public IEnumerator<BpfMap> GetEnumerator() => _maps.Values.GetEnumerator();

@@ -33,6 +33,21 @@ public sealed class ToolOptionTests : IDisposable
         Assert.Contains(option, outcome.Errors, StringComparison.Ordinal);
     }
 
+    // A process of its own: this one has its libbpf already.
+    [Theory]
+    [InlineData("/nowhere/libbpf.so.1")]
+    [InlineData("/etc/hostname")]
+    public void A_libbpf_that_is_not_there_is_an_error_with_what_installs_it(string file)
+    {
+        string assembly = Path.Combine(AppContext.BaseDirectory, "bpf2cs.dll");
+        string script = Script("run", $"LIBBPFSHARP_LIBBPF='{file}' dotnet '{assembly}' '{_source}' -o '{_sandbox.Folder}' 2>&1; echo exit $?");
+        string[] lines = Commands.Run("sh", script).Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal("exit 1", lines[1]);
+        Assert.StartsWith($"bpf2cs : error BPF1104: libbpf could not be loaded from '{file}', which LIBBPFSHARP_LIBBPF names: ", lines[0], StringComparison.Ordinal);
+        Assert.EndsWith("apt-get install libbpf1.", lines[0], StringComparison.Ordinal);
+        Assert.Empty(Directory.GetFiles(_sandbox.Folder, "*.g.cs"));
+    }
+
     [Fact]
     public void A_tool_that_fails_is_an_error_and_its_words_are_shown()
     {
