@@ -14,6 +14,7 @@ docs/support.md and README.md when all cells ran. Exits 1 when a cell has a fail
   --cell KERNEL:LIBBPF  only this cell; may be repeated ('native' is this machine's kernel); nothing is written then
   --timeout SECONDS     time for each cell (default 1800)
   --logs FOLDER         where each cell's output goes (default artifacts/matrix)
+  --resume              takes cells that were all right from their logs, if the code was the same then
 
 COMMAND's output is read for these lines, without regard to what else is in it or to colours:
 
@@ -24,9 +25,10 @@ Cells: native ${VM_CELLS[*]}
 TEXT
 }
 
-cells=() timeout=1800 logs="$vm_repository/artifacts/matrix"
+cells=() timeout=1800 logs="$vm_repository/artifacts/matrix" resume=false
 while (($# > 0)); do
   case $1 in
+    --resume) resume=true; shift ;;
     --cell | --timeout | --logs)
       if (($# < 2)); then
         vm_fail "$1 needs a value" || exit 2
@@ -95,22 +97,42 @@ native_libbpf() {
   printf '%s\n' "${file##*/libbpf.so.}"
 }
 
+# What a cell's result depends on, apart from the cell: the code, committed or not, and the command.
+code_now() {
+  {
+    git -C "$vm_repository" ls-files -s -- src generator tests examples
+    git -C "$vm_repository" diff HEAD -- src generator tests examples
+    git -C "$vm_repository" ls-files --others --exclude-standard -- src generator tests examples | sed "s|^|$vm_repository/|" | xargs -r -d '\n' sha256sum
+    printf '%s\n' "$@"
+  } | sha256sum | cut -d ' ' -f 1
+}
+
 # ----------------------------------------------------------------------------------------------- running
 
+code_now=$(code_now "$@")
 rows=() short_rows=() bad=0
 for cell in "${cells[@]}"; do
   log="$logs/${cell/:/-}.log" code=0 start=$SECONDS
+  known="$log.code" run=true
+  if $resume && [[ -f $known && $(< "$known") == "$code_now" ]]; then
+    run=false
+  fi
+  rm -f "$known"
   if [[ $cell == native ]]; then
     name=native
     release="$(kernel_name "$(uname -r)"), not in a virtual machine"
     libbpf=$(native_libbpf)
-    (cd "$vm_repository" && timeout --kill-after=5 "$timeout" "$@") < /dev/null > "$log" 2>&1 || code=$?
+    if $run; then
+      (cd "$vm_repository" && timeout --kill-after=5 "$timeout" "$@") < /dev/null > "$log" 2>&1 || code=$?
+    fi
   else
     name=$cell
     release=$(vm_kernel_release "${cell%%:*}")
     libbpf=$(vm_libbpf_version "${cell#*:}")
-    (cd "$vm_repository" && "$vm_folder/run.sh" --kernel "${cell%%:*}" --libbpf "${cell#*:}" --timeout "$timeout" -- "$@") \
-      < /dev/null > "$log" 2>&1 || code=$?
+    if $run; then
+      (cd "$vm_repository" && "$vm_folder/run.sh" --kernel "${cell%%:*}" --libbpf "${cell#*:}" --timeout "$timeout" -- "$@") \
+        < /dev/null > "$log" 2>&1 || code=$?
+    fi
   fi
 
   read -r passed failed skipped < <(counts "$log") || passed=''
@@ -122,6 +144,7 @@ for cell in "${cells[@]}"; do
     result='ran no test'
   else
     result=ok
+    printf '%s\n' "$code_now" > "$known"
   fi
   printf '%s: %s: %s passed, %s failed, %s skipped, %d s\n' "$name" "$result" "$passed" "$failed" "$skipped" "$((SECONDS - start))"
   if [[ $result != ok ]]; then
