@@ -66,6 +66,34 @@ public sealed class RingBufferReaderTests
     private static readonly List<(ulong, int)> s_seen = [];
 
     [Fact]
+    public void Records_of_any_length_come_whatever_the_one_before_was()
+    {
+        const uint Discarded = 64;
+        using BpfObject value = BpfObject.Open(TestObjects.Path("lengths"));
+        value.Load();
+        var seen = new List<uint>();
+        using RingBufferReader reader = new BpfRingBuffer(value.Maps["events"]).CreateReader(record => seen.Add((uint)record.Length));
+
+        // Empty and discarded ones first, runs of equal ones, and such as differ from the ones before and after.
+        uint[] lengths = [.. Enumerable.Range(0, 512).Select(i => i < 4 ? (uint)(i % 2) * Discarded : i % 5 == 0 ? Discarded : i % 3 == 0 ? 16 : (uint)(i * 37 % 41))];
+        lengths.CopyTo(new LengthsSection(value.Maps[".bss"]).Lengths);
+        for (int round = 0; round < 20; round++)
+        {
+            seen.Clear();
+            value.Programs["produce"].Run(new BpfRun { Context = new byte[8] });
+            int count = reader.Consume();
+            Assert.Equal(lengths.Where(l => l != Discarded), seen);
+            Assert.Equal(seen.Count, count);
+            Assert.Equal(0, reader.Backlog);
+        }
+    }
+
+    private sealed class LengthsSection(BpfMap map) : BpfSection(map)
+    {
+        public Span<uint> Lengths => Items<uint>(0, 512);
+    }
+
+    [Fact]
     public void A_handler_that_throws_loses_nothing_and_repeats_nothing()
     {
         using Sample sample = Sample.OpenAndLoad();
