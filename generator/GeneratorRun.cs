@@ -77,6 +77,7 @@ internal sealed class GeneratorRun
         if (InputFile.KindOf(input) == InputKind.SkeletonHeader && !_options.IsLinked)
         {
             header = SkeletonHeaderReader.Read(input, InputFile.Text(input, InputFile.Read(input)));
+            ElfCheck.Check(input, header.Image);
         }
         else
         {

@@ -8,12 +8,13 @@ namespace LibbpfSharp.Generator.Objects;
 /// <param name="Offset">Bytes from the section's start.</param>
 /// <param name="Size">Bytes.</param>
 /// <param name="IsFunction">Whether it is a function; else it is a variable.</param>
-internal sealed record ElfSymbol(string Name, string Section, ulong Offset, ulong Size, bool IsFunction);
+/// <param name="IsHidden">Whether C hides it from other objects (<c>__hidden</c>).</param>
+internal sealed record ElfSymbol(string Name, string Section, ulong Offset, ulong Size, bool IsFunction, bool IsHidden);
 
 /// <summary>The symbols of an object of either byte order. What <see cref="ElfCheck"/> has accepted is whole; elf(5) has the layout.</summary>
 internal static class ElfSymbols
 {
-    private const int SymbolTable = 2, Local = 0, Variable = 1, Function = 2, EntrySize = 24;
+    private const int SymbolTable = 2, Local = 0, Variable = 1, Function = 2, EntrySize = 24, Internal = 1, Hidden = 2;
 
     /// <summary>The global variables and functions that the object defines.</summary>
     public static IReadOnlyList<ElfSymbol> Read(byte[] image)
@@ -33,7 +34,7 @@ internal static class ElfSymbols
                     continue;
                 symbols.Add(new ElfSymbol(
                     reader.Text(names, reader.Word(at)), reader.Text(reader.Names, reader.Word(reader.Header(section))),
-                    reader.Long(at + 8), reader.Long(at + 16), kind == Function));
+                    reader.Long(at + 8), reader.Long(at + 16), kind == Function, (image[at + 5] & 3) is Internal or Hidden));
             }
         }
         return symbols;

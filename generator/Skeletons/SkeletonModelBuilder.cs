@@ -23,6 +23,8 @@ internal sealed class SkeletonModelBuilder
     private readonly NameScope _names;
     private readonly TypeModel _types;
     private readonly bool _typed;
+    // Newer libbpfs take these for static ones and older bpftools do not; nobody should see them.
+    private readonly HashSet<(string Section, string Name)> _hidden;
 
     private SkeletonModelBuilder(string file, SkeletonHeader header, ObjectContents contents, string className, bool typed)
     {
@@ -30,6 +32,7 @@ internal sealed class SkeletonModelBuilder
         _file = file;
         _header = header;
         _contents = contents;
+        _hidden = [.. ElfSymbols.Read(header.Image).Where(symbol => symbol.IsHidden).Select(symbol => (symbol.Section, symbol.Name))];
         _names = new NameScope([className, .. Reserved, .. SkeletonImage.PropertyNames]);
         _types = new TypeModel(file, header.ObjectName, _names);
     }
@@ -146,18 +149,22 @@ internal sealed class SkeletonModelBuilder
         // One without variables has nothing to show: string literals (.rodata.str1.1), constants of the compiler's (.rodata.cst16).
         var named = _header.Sections
             .Where(section => section.Variables.Count > 0)
-            .Select(section => (Section: section, Name: _names.Take(section.Identifier)))
-            .Select(section => (section.Section, section.Name, ClassName: _names.TakeExactly(section.Name + "Section")))
+            .Select(section => (Section: section, Layout: Layout(section)))
+            .Where(section => Visible(section.Layout).Count > 0 || VisibleInHeader(section.Section, section.Layout).Count > 0)
+            .Select(section => (section.Section, section.Layout, Name: _names.Take(section.Section.Identifier)))
+            .Select(section => (section.Section, section.Layout, section.Name, ClassName: _names.TakeExactly(section.Name + "Section")))
             .ToList();
-        return [.. named.Select(section => Section(section.Section, section.Name, section.ClassName))];
+        return [.. named.Select(section => Section(section.Section, section.Layout, section.Name, section.ClassName))];
     }
 
-    private SkeletonSection Section(HeaderSection section, string name, string className)
+    private BtfDataSection Layout(HeaderSection section) =>
+        _contents.Btf.OfType<BtfDataSection>().FirstOrDefault(other => IsNamed(other.Name, section.Identifier))
+        ?? throw Mismatch($"section '{section.Identifier}' of the skeleton header is not in the object's BTF");
+
+    private SkeletonSection Section(HeaderSection section, BtfDataSection layout, string name, string className)
     {
         if (!_header.Maps.Any(map => map.Section == section.Identifier))
             throw Mismatch($"section '{section.Identifier}' of the skeleton header belongs to no map");
-        BtfDataSection layout = _contents.Btf.OfType<BtfDataSection>().FirstOrDefault(other => IsNamed(other.Name, section.Identifier))
-            ?? throw Mismatch($"section '{section.Identifier}' of the skeleton header is not in the object's BTF");
         SectionAccess access = section.Identifier switch
         {
             "kconfig" => SectionAccess.Never,
@@ -170,12 +177,13 @@ internal sealed class SkeletonModelBuilder
         var globals = new List<SkeletonGlobal>();
         List<(BtfSectionVariable Place, BtfVariable Variable)> visible = Visible(layout);
         string[] inObject = [.. visible.Select(item => Sanitize(item.Variable.Name))];
-        if (!inObject.Order(StringComparer.Ordinal).SequenceEqual(section.Variables.Order(StringComparer.Ordinal)))
+        List<string> inHeader = VisibleInHeader(section, layout);
+        if (!inObject.Order(StringComparer.Ordinal).SequenceEqual(inHeader.Order(StringComparer.Ordinal)))
         {
             string Difference(IEnumerable<string> left, IEnumerable<string> right) => string.Join(", ", left.Except(right));
             throw Mismatch(
-                $"the variables of section '{layout.Name}' differ: only in the object [{Difference(inObject, section.Variables)}], "
-                + $"only in the skeleton header [{Difference(section.Variables, inObject)}]");
+                $"the variables of section '{layout.Name}' differ: only in the object [{Difference(inObject, inHeader)}], "
+                + $"only in the skeleton header [{Difference(inHeader, inObject)}]");
         }
         foreach ((BtfSectionVariable place, BtfVariable variable) in visible)
             globals.Add(Global(layout.Name, section.Identifier, place, variable, names));
@@ -205,12 +213,18 @@ internal sealed class SkeletonModelBuilder
     private bool IsExpressible(BtfType type) => _typed || type.Stripped is BtfInt or BtfPointer or BtfFloat { ByteSize: <= 8 };
 
     // As bpftool: static variables are a program's own, and an extern that no kernel config answers has no place.
-    private static List<(BtfSectionVariable Place, BtfVariable Variable)> Visible(BtfDataSection section) =>
+    private List<(BtfSectionVariable Place, BtfVariable Variable)> Visible(BtfDataSection section) =>
     [
         .. section.Variables
-            .Where(place => place.Type is BtfVariable { Linkage: not BtfLinkage.Static })
+            .Where(place => place.Type is BtfVariable { Linkage: not BtfLinkage.Static } variable && !_hidden.Contains((section.Name, variable.Name)))
             .Select(place => (place, (BtfVariable)place.Type)),
     ];
+
+    private List<string> VisibleInHeader(HeaderSection section, BtfDataSection layout)
+    {
+        var hidden = _hidden.Where(symbol => symbol.Section == layout.Name).Select(symbol => Sanitize(symbol.Name)).ToHashSet(StringComparer.Ordinal);
+        return [.. section.Variables.Where(variable => !hidden.Contains(variable))];
+    }
 
     private static bool IsNamed(string section, string identifier) => section.StartsWith('.') && Sanitize(section[1..]) == identifier;
 

@@ -13,6 +13,8 @@ public sealed class GlobalTests
         char byte_one = 1;
         long long eight = 8;
         static volatile int hidden = 99;
+        int hidden_too SEC(".data.hidden") __attribute__((visibility("hidden"))) = 98;
+        int also_hidden __attribute__((visibility("hidden"))) = 97;
         short two = 2;
         struct point point = { 3, 4 };
         unsigned int list[3] = { 5, 6, 7 };
@@ -26,7 +28,7 @@ public sealed class GlobalTests
         int longer SEC(".data.custom_of_a_long_name") = 18;
         struct {} nothing;
         int zeroed;
-        SEC("raw_tp/sys_enter") int program(void *ctx) { return hidden + flag + text[0] + custom + longer; }
+        SEC("raw_tp/sys_enter") int program(void *ctx) { return hidden + hidden_too + also_hidden + flag + text[0] + custom + longer; }
         """;
 
     private const string Probe =
@@ -67,9 +69,11 @@ public sealed class GlobalTests
     }
 
     [Fact]
-    public void Static_variables_are_the_programs_own()
+    public void Static_and_hidden_variables_are_the_programs_own()
     {
         using var sandbox = new Sandbox();
-        Assert.DoesNotContain("hidden", sandbox.Generate("GlobalsSkeleton", sandbox.Source("globals.bpf.c", Code)), StringComparison.OrdinalIgnoreCase);
+        Type type = CSharpCompiler.Compile(sandbox.Generate("GlobalsSkeleton", sandbox.Source("globals.bpf.c", Code))).GetType("GlobalsSkeleton", throwOnError: true)!;
+        Assert.DoesNotContain(type.GetNestedTypes().SelectMany(nested => nested.GetProperties()), property => property.DeclaringType!.BaseType == typeof(BpfSection) && property.Name.Contains("idden", StringComparison.Ordinal));
+        Assert.Equal(["Bss", "Data", "DataCustom", "DataCustomOfALongName", "Rodata"], type.GetProperties().Where(property => property.PropertyType.BaseType == typeof(BpfSection)).Select(property => property.Name).Order(StringComparer.Ordinal));
     }
 }
