@@ -25,6 +25,8 @@ usage: ./build.sh VERB [options]
   vm [--kernel K] [--libbpf L] -- COMMAND...
                         run any command of the built tree in a virtual machine
   matrix                the tests on every kernel and libbpf; writes the table in README.md
+  corpus                generate and check the skeletons of all the kernel's BPF selftests; takes some minutes
+       --kernel K         of Linux K: 6.1 (the default) or 6.12
   bindings              generate the bindings from Debian sid's headers again (needs ClangSharpPInvokeGenerator)
   format                format the code, and list the public API again
   pack                  the NuGet packages, into artifacts/packages
@@ -195,6 +197,20 @@ verb_matrix() {
   exec tests/vm/matrix.sh "$@" -- "$root/tests/run.sh" "$runtime_tests"
 }
 
+verb_corpus() {
+  local options=()
+  while (($# > 0)); do
+    case $1 in
+      --kernel) options=(--kernel "${2:?--kernel wants a version}") && shift 2 ;;
+      *) die "corpus: unknown option $1 (see ./build.sh help)" ;;
+    esac
+  done
+  build_tree
+  local folder
+  folder=$(tests/corpus/objects.sh "${options[@]}")
+  BPF2CS_CORPUS=$folder exec "tests/Bpf2cs.Tests/bin/$configuration/net10.0/Bpf2cs.Tests" -class '*.CorpusTests' -showLiveOutput -noLogo
+}
+
 verb_bindings() {
   set_up
   native/generate.sh
@@ -220,7 +236,7 @@ verb_clean() {
 verb=${1:-help}
 shift || true
 case $verb in
-  build | test | demo | vm | matrix | bindings | format | pack | clean) "verb_$verb" "$@" ;;
+  build | test | demo | vm | matrix | corpus | bindings | format | pack | clean) "verb_$verb" "$@" ;;
   help | -h | --help) usage ;;
   *)
     echo "build.sh: unknown verb '$verb'" >&2
