@@ -133,6 +133,23 @@ public sealed unsafe class Btf : IReadOnlyList<BtfType>
             return Take(Failure.Check(Libbpf.btf__load_module_btf(name, native.Value), operation, messages), kernel, operation);
     }
 
+    /// <summary>The id of what a program attaches to in the kernel's BTF (libbpf_find_vmlinux_btf_id), for raw loads (<c>attach_btf_id</c>). Linux 5.5.</summary>
+    /// <param name="name">The function, tracepoint, LSM hook or iterator: "vfs_mkdir", "sched_switch", "file_open", "task".</param>
+    /// <param name="attachType">How it is attached to, which decides the type that is looked up: <see cref="BpfAttachType.TraceFentry"/>.</param>
+    /// <returns>The id of the type in <see cref="LoadKernel"/>; <see langword="null"/> when the kernel has no such thing.</returns>
+    /// <exception cref="LibbpfException">The kernel has no BTF.</exception>
+    public static uint? FindKernelTarget(string name, BpfAttachType attachType)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(name);
+        using var messages = LibbpfMessages.Collect();
+        int id;
+        fixed (byte* text = NativeText.Encode(name))
+            id = Libbpf.libbpf_find_vmlinux_btf_id(text, (bpf_attach_type)attachType);
+        if (id is -Errno.ENOENT && BpfFeatures.HasKernelBtf)
+            return null;
+        return (uint)Failure.Check(id, $"Looking for '{name}' in the kernel's BTF", messages);
+    }
+
     /// <summary>Finds a type by name and kind (<c>btf__find_by_name_kind</c>).</summary>
     /// <param name="name">The name without <c>struct</c>, <c>union</c> or <c>enum</c>.</param>
     /// <param name="kind">The kind.</param>

@@ -50,13 +50,18 @@ public sealed partial class BpfVerifierException : LibbpfException
     /// </summary>
     public string? SourceLine { get; }
 
-    /// <summary>Finds the verifier's log in libbpf's messages; libbpf prints it between two marks, with the program's name in front.</summary>
-    internal static BpfVerifierException? TryFind(string objectName, int errno, IReadOnlyList<string> messages)
+    /// <summary>Finds the verifier's log in libbpf's messages; libbpf prints it between two marks, with the program's name in front. Of a program whose log was captured it prints the name alone.</summary>
+    internal static BpfVerifierException? TryFind(BpfObject owner, int errno, IReadOnlyList<string> messages)
     {
         foreach (string message in messages)
         {
             if (LoadLog().Match(message) is { Success: true } match)
-                return new BpfVerifierException(objectName, match.Groups["program"].Value, errno, match.Groups["log"].Value, messages);
+                return new BpfVerifierException(owner.Name, match.Groups["program"].Value, errno, match.Groups["log"].Value, messages);
+            if (LoadFailure().Match(message) is { Success: true } failure
+                && owner.Programs.TryGet(failure.Groups["program"].Value, out BpfProgram? program) && program.Log is { Length: > 0 } log)
+            {
+                return new BpfVerifierException(owner.Name, program.Name, errno, log, messages);
+            }
         }
 
         return null;
@@ -75,6 +80,9 @@ public sealed partial class BpfVerifierException : LibbpfException
 
     [GeneratedRegex(@"prog '(?<program>[^']*)': -- BEGIN PROG LOAD LOG --\n(?<log>.*)-- END PROG LOAD LOG --", RegexOptions.Singleline)]
     private static partial Regex LoadLog();
+
+    [GeneratedRegex(@"prog '(?<program>[^']*)': (BPF program load failed|failed to load)")]
+    private static partial Regex LoadFailure();
 
     [GeneratedRegex(@"^(processed \d+ insns|verification time |stack depth |insns processed |mark_precise: |peak_states )")]
     private static partial Regex Statistics();

@@ -4,6 +4,7 @@ using System.Runtime.InteropServices;
 namespace LibbpfSharp;
 
 /// <summary>Names and texts of Linux error numbers, of the kernel-internal one that BPF leaks (ENOTSUPP), and of libbpf's own (errno(3), libbpf's <c>enum libbpf_errno</c>).</summary>
+/// <threadsafety>Members may be called from any thread and need no privilege.</threadsafety>
 public static class Errno
 {
     internal const int EPERM = 1, ENOENT = 2, ESRCH = 3, EINTR = 4, ENXIO = 6, E2BIG = 7, ENOEXEC = 8, EBADF = 9, EAGAIN = 11, ENOMEM = 12, EACCES = 13,

@@ -51,7 +51,7 @@ public unsafe class BpfLink : IDisposable
 
     /// <summary>Opens a link that is pinned (bpf_link__open). Linux 5.7.</summary>
     /// <param name="path">The file in a BPF file system: "/sys/fs/bpf/my_link".</param>
-    /// <returns>The link; disposing it closes it here, and the pin keeps it attached.</returns>
+    /// <returns>The link, of an iterator a <see cref="BpfIteratorLink"/>; disposing it closes it here, and the pin keeps it attached.</returns>
     /// <exception cref="LibbpfException">There is no such file, or it is not a pinned link.</exception>
     public static BpfLink Open(string path)
     {
@@ -66,19 +66,19 @@ public unsafe class BpfLink : IDisposable
 
         if (link is null)
             Failure.Throw($"Opening the pinned link '{path}'", errno, messages, errno == Errno.ENOENT ? "There is no such file; is a BPF file system mounted there?" : null);
-        var opened = new BpfLink(new BpfLinkHandle(link, owner: null), $"the link pinned at '{path}'");
+        var handle = new BpfLinkHandle(link, owner: null);
 
         // bpf_link__open takes any pinned object. The kernel's name of the file tells them apart: bpf-map, bpf-prog, bpf_link.
-        string kind = File.ResolveLinkTarget($"/proc/self/fd/{opened.FileDescriptor}", returnFinalTarget: false)?.Name ?? "";
+        string kind = File.ResolveLinkTarget($"/proc/self/fd/{handle.Descriptor}", returnFinalTarget: false)?.Name ?? "";
         if (kind.EndsWith("bpf_link", StringComparison.Ordinal) || kind.EndsWith("bpf-link", StringComparison.Ordinal))
-            return opened;
-        opened.Dispose();
+            return Make(handle, $"the link pinned at '{path}'");
+        handle.Dispose();
         throw new LibbpfException($"Opening the pinned link '{path}'", Errno.EINVAL, hint: $"It is not a link ({kind}).");
     }
 
     /// <summary>Opens a link of the system by its number (bpf_link_get_fd_by_id). Linux 5.8, CAP_SYS_ADMIN.</summary>
     /// <param name="id">The number, from <see cref="BpfLinkInfo.Id"/> or "bpftool link".</param>
-    /// <returns>The link; disposing it closes it here, and whoever else holds it keeps it attached.</returns>
+    /// <returns>The link, of an iterator a <see cref="BpfIteratorLink"/>; disposing it closes it here, and whoever else holds it keeps it attached.</returns>
     /// <exception cref="LibbpfException">There is no such link, or the process lacks the privilege.</exception>
     public static BpfLink OpenById(uint id)
     {
@@ -86,7 +86,7 @@ public unsafe class BpfLink : IDisposable
         int fd = Libbpf.bpf_link_get_fd_by_id(id);
         if (fd < 0)
             Failure.Throw($"Opening link {id}", -fd, messages, -fd == Errno.ENOENT ? "There is no link with that number." : null);
-        return new BpfLink(new BpfLinkHandle(fd), $"link {id}");
+        return Make(new BpfLinkHandle(fd), $"link {id}");
     }
 
     /// <summary>What the kernel tells of the link; the derived type says what it is attached to. Linux 5.8.</summary>
@@ -220,6 +220,9 @@ public unsafe class BpfLink : IDisposable
 
     /// <inheritdoc/>
     public override string ToString() => Description;
+
+    private static BpfLink Make(BpfLinkHandle handle, string description) =>
+        LinkInfoReader.ReadType(handle.Descriptor) == BpfLinkType.Iterator ? new BpfIteratorLink(handle, description) : new BpfLink(handle, description);
 
     internal static string? PinHint(int errno) => errno switch
     {

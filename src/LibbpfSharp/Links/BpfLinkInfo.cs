@@ -5,4 +5,5 @@ namespace LibbpfSharp;
 /// <param name="Type">The kind of link.</param>
 /// <param name="ProgramId">The number of its program in the system; 0 for struct_ops.</param>
 /// <remarks>A copy: it does not change when the link does. For a kind without a derived type here it is this type itself.</remarks>
+/// <threadsafety>Immutable: any thread.</threadsafety>
 public record BpfLinkInfo(uint Id, BpfLinkType Type, uint ProgramId);

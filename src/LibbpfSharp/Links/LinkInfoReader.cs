@@ -8,6 +8,14 @@ internal static unsafe class LinkInfoReader
     // Names of kernel symbols have at most 512 bytes (KSYM_NAME_LEN), paths 4096 (PATH_MAX).
     private const int TextSize = 4096;
 
+    /// <summary>The kind of link; none where the kernel does not tell (before Linux 5.8).</summary>
+    public static BpfLinkType ReadType(int fd)
+    {
+        bpf_link_info info = default;
+        uint length = (uint)sizeof(bpf_link_info);
+        return Libbpf.bpf_obj_get_info_by_fd(fd, &info, &length) < 0 ? BpfLinkType.Unspecified : (BpfLinkType)info.type;
+    }
+
     public static BpfLinkInfo Read(int fd, string what)
     {
         byte* text = stackalloc byte[TextSize];

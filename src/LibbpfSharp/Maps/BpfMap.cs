@@ -163,6 +163,50 @@ public unsafe class BpfMap
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
     public bool IsInternal => Libbpf.bpf_map__is_internal(Pointer) != 0;
 
+    /// <summary>The network device that the map is made in, 0 for none (bpf_map__ifindex).</summary>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public int DeviceIndex
+    {
+        get
+        {
+            using var use = new HandleUse(Source.Owner);
+            return (int)Libbpf.bpf_map__ifindex(Pointer);
+        }
+    }
+
+    /// <summary>Says before load which network device the map is made in, for programs that the device runs itself (bpf_map__set_ifindex). Linux 4.16.</summary>
+    /// <param name="device">The device, by name or index.</param>
+    /// <exception cref="InvalidOperationException">The object is loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public void SetDevice(NetworkDevice device) => Change("the device", Libbpf.bpf_map__set_ifindex, (uint)device.Index);
+
+    /// <summary>
+    /// The one program that may use the map, or <see langword="null"/> for any (bpf_map__exclusive_program); the system call may use it in any
+    /// case. Set before load (bpf_map__set_exclusive_program): a program of the same object. Linux 6.18, libbpf 1.7.
+    /// </summary>
+    /// <exception cref="ArgumentException">The program is of another object.</exception>
+    /// <exception cref="LibbpfVersionException">libbpf is older than 1.7.</exception>
+    /// <exception cref="InvalidOperationException">Set after the object was loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public BpfProgram? ExclusiveProgram
+    {
+        get
+        {
+            using var use = new HandleUse(Source.Owner);
+            bpf_program* program = Libbpf.bpf_map__exclusive_program(Pointer);
+            return program is null ? null : Object.Programs[NativeText.Decode(Libbpf.bpf_program__name(program))];
+        }
+        set
+        {
+            Object.ThrowIfLoaded($"set {nameof(ExclusiveProgram)} of map '{Name}'");
+            if (value is not null && value.Object != Object)
+                throw new ArgumentException($"{value} is not of the same object as map '{Name}'.", nameof(value));
+            using var messages = LibbpfMessages.Collect();
+            Failure.Check(
+                Libbpf.bpf_map__set_exclusive_program(Pointer, value is null ? null : value.Pointer), $"Setting {nameof(ExclusiveProgram)} of map '{Name}'", messages);
+        }
+    }
+
     /// <summary>The loaded map's descriptor (bpf_map__fd), lent: it is closed with the object.</summary>
     /// <exception cref="InvalidOperationException">The object is not loaded, or <see cref="AutoCreate"/> is off.</exception>
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>

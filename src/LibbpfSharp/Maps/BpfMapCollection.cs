@@ -9,6 +9,7 @@ namespace LibbpfSharp;
 /// A map for global data is named as libbpf names it in the kernel: the first characters of the object's name and the section, 15
 /// together ("bootstra.rodata"); it is found by its section's name too (".rodata", ".data.custom").
 /// </remarks>
+/// <threadsafety>Members may be called from any thread.</threadsafety>
 public sealed unsafe class BpfMapCollection : IReadOnlyCollection<BpfMap>
 {
     private readonly BpfObject _object;

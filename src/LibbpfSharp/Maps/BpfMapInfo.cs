@@ -3,6 +3,7 @@ using LibbpfSharp.Interop;
 namespace LibbpfSharp;
 
 /// <summary>What the kernel tells of a map (<c>struct bpf_map_info</c>), as of one moment.</summary>
+/// <threadsafety>Immutable: any thread.</threadsafety>
 public sealed unsafe record BpfMapInfo
 {
     /// <summary>The map's number in the system.</summary>

@@ -14,6 +14,27 @@ public sealed unsafe class BpfStructOpsMap : BpfMap
     {
     }
 
+    /// <summary>Whether <see cref="BpfObject.Attach"/> attaches this map (bpf_map__set_autoattach; before libbpf 1.5 this library remembers it itself). Default: true.</summary>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public bool AutoAttach
+    {
+        get
+        {
+            using var use = new HandleUse(Source.Owner);
+            return IsKnownToLibbpf ? Libbpf.bpf_map__autoattach(Pointer) != 0 : Source.AutoAttach;
+        }
+        set
+        {
+            using var use = new HandleUse(Source.Owner);
+            using var messages = LibbpfMessages.Collect();
+            if (IsKnownToLibbpf)
+                Failure.Check(Libbpf.bpf_map__set_autoattach(Pointer, value ? (byte)1 : (byte)0), $"Setting {nameof(AutoAttach)} of map '{Name}'", messages);
+            Source.AutoAttach = value;
+        }
+    }
+
+    private static bool IsKnownToLibbpf { get; } = LibbpfLibrary.Has(nameof(Libbpf.bpf_map__set_autoattach));
+
     /// <summary>
     /// Registers the struct with the kernel, which calls its programs from then on (bpf_map__attach_struct_ops): a TCP congestion
     /// control, for one, can be chosen for sockets. A real BPF link for <c>.struct_ops.link</c> (Linux 6.4, libbpf 1.2).

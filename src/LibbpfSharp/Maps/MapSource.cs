@@ -38,6 +38,9 @@ internal sealed unsafe class MapSource
 
     public void RaiseValueResized() => ValueResized?.Invoke();
 
+    /// <summary>Whether a struct_ops map is attached with its object, where libbpf itself cannot say (before 1.5).</summary>
+    public bool AutoAttach { get; set; } = true;
+
     public string Name { get; }
 
     public BpfMapType Type { get; }
@@ -78,7 +81,7 @@ internal sealed unsafe class MapSource
 
     private int Open()
     {
-        Object.ThrowIfNotLoaded($"use map '{Name}'");
+        Object.ThrowIfNoMaps($"use map '{Name}'");
         int fd = Libbpf.bpf_map__fd(_map);
         if (fd < 0)
             throw new InvalidOperationException($"Map '{Name}' was not created: its {nameof(BpfMap.AutoCreate)} is off.");

@@ -13,11 +13,17 @@ namespace LibbpfSharp;
 /// <see cref="Dispose"/>, and the links made by <see cref="Attach"/>. A link that an Attach method of a program returned belongs to
 /// the caller and goes on living.
 /// </remarks>
-/// <threadsafety>Open, configure, load and attach on one thread at a time. Map operations may run on any thread, also while another disposes the object.</threadsafety>
+/// <threadsafety>
+/// Load, Prepare, Attach, Detach and the pin methods may be called from any thread: a call waits for that under way. Attach methods of
+/// programs and map operations run on any thread at the same time. Dispose may be called on any thread at any time: it waits for a Load
+/// or Attach under way, calls that have begun finish, and later ones throw <see cref="ObjectDisposedException"/>. Properties that
+/// change what is loaded: one thread at a time.
+/// </threadsafety>
 public sealed unsafe class BpfObject : IDisposable
 {
     private readonly BpfObjectHandle _handle;
-    private BpfObjectState _state;
+    private readonly Lock _lock = new();
+    private volatile BpfObjectState _state;
     private Btf? _btf;
 
     private BpfObject(BpfObjectHandle handle, string name)
@@ -51,21 +57,76 @@ public sealed unsafe class BpfObject : IDisposable
     {
         get
         {
-            if (_btf is null && Libbpf.bpf_object__btf(_handle.Value) is var borrowed && borrowed is not null)
-                _btf = Btf.Copy(borrowed, null, $"Reading the BTF of BPF object '{Name}'");
-            return _btf;
+            if (_btf is { } known)
+                return known;
+            lock (_lock)
+            {
+                using var use = new HandleUse(_handle);
+                btf* borrowed = Libbpf.bpf_object__btf(_handle.Value);
+                return borrowed is null ? null : _btf ??= Btf.Copy(borrowed, null, $"Reading the BTF of BPF object '{Name}'");
+            }
         }
     }
 
     /// <summary>Whether <see cref="Load"/> has succeeded and the object is not disposed.</summary>
     public bool IsLoaded => _state == BpfObjectState.Loaded;
 
+    /// <summary>
+    /// The kernel version the object says it is for, as LINUX_VERSION_CODE (bpf_object__kversion): that of the running kernel if the object has
+    /// no "version" section. Kernels before 5.0 compare it for kprobes. Changeable until load (bpf_object__set_kversion).
+    /// </summary>
+    /// <exception cref="InvalidOperationException">Set after the object was loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public uint KernelVersion
+    {
+        get
+        {
+            using var use = new HandleUse(_handle);
+            return Libbpf.bpf_object__kversion(_handle.Value);
+        }
+        set
+        {
+            ThrowIfLoaded($"set {nameof(KernelVersion)}");
+            using var use = new HandleUse(_handle);
+            using var messages = LibbpfMessages.Collect();
+            Failure.Check(Libbpf.bpf_object__set_kversion(_handle.Value, value), $"Setting {nameof(KernelVersion)} of object '{Name}'", messages);
+        }
+    }
+
+    /// <summary>The descriptor of the token the object was loaded with (bpf_object__token_fd), lent: it is closed with the object; <see langword="null"/> for none. Linux 6.9, libbpf 1.5.</summary>
+    /// <exception cref="LibbpfVersionException">libbpf is older than 1.5.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public int? TokenFileDescriptor
+    {
+        get
+        {
+            using var use = new HandleUse(_handle);
+            int fd = Libbpf.bpf_object__token_fd(_handle.Value);
+            return fd > 0 ? fd : null;
+        }
+    }
+
+    /// <summary>The descriptor of the BTF that was loaded with the object (bpf_object__btf_fd), lent: it is closed with the object; <see langword="null"/> before load and without BTF. Linux 4.18.</summary>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public int? BtfFileDescriptor
+    {
+        get
+        {
+            using var use = new HandleUse(_handle);
+            int fd = Libbpf.bpf_object__btf_fd(_handle.Value);
+            return fd >= 0 ? fd : null;
+        }
+    }
+
     /// <summary>The raw object, for calls of <see cref="Libbpf"/> that this library does not wrap.</summary>
     public BpfObjectHandle Handle => _handle;
 
     internal BpfObjectState State => _state;
 
-    /// <summary>Raised inside Load, after the kernel has the object: global sections move from libbpf's image to the map's memory.</summary>
+    /// <summary>Whether the kernel has the maps: the object is prepared or loaded.</summary>
+    internal bool HasMaps => _state is BpfObjectState.Prepared or BpfObjectState.Loaded;
+
+    /// <summary>Raised inside Load, or Prepare if that came first, after the kernel has the maps: global sections move from libbpf's image to the map's memory.</summary>
     internal event Action? Loaded;
 
     /// <summary>Raised first thing in Dispose.</summary>
@@ -208,6 +269,34 @@ public sealed unsafe class BpfObject : IDisposable
     }
 
     /// <summary>
+    /// Does the part of loading that makes the maps and resolves types, before the programs (bpf_object__prepare): maps can then be filled
+    /// before the verifier sees a program. Then call <see cref="Load"/>. Constants (.rodata) and definitions are set before this. libbpf 1.6.
+    /// </summary>
+    /// <exception cref="LibbpfException">It failed: no privilege, no kernel support, no memory.</exception>
+    /// <exception cref="LibbpfVersionException">libbpf is older than 1.6. The object is as before.</exception>
+    /// <exception cref="InvalidOperationException">The object is prepared or loaded already, or a load of it has failed.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public void Prepare()
+    {
+        lock (_lock)
+        {
+            ThrowIfLoaded("prepare it");
+            using var use = new HandleUse(_handle);
+            PrepareMaps();
+            using var messages = LibbpfMessages.Collect();
+            int result = Libbpf.bpf_object__prepare(_handle.Value);
+            if (result < 0)
+            {
+                _state = BpfObjectState.LoadFailed;
+                Failure.Throw($"Preparing object '{Name}'", -result, messages, Failure.Hint(-result, messages.All) ?? LoadHint.For(this, -result, messages.All));
+            }
+
+            _state = BpfObjectState.Prepared;
+            Loaded?.Invoke();
+        }
+    }
+
+    /// <summary>
     /// Loads the object: creates its maps, resolves CO-RE relocations and externs, and has the verifier check its programs
     /// (bpf_object__load). Needs CAP_BPF and, by program kind, CAP_PERFMON or CAP_NET_ADMIN; or root.
     /// </summary>
@@ -217,74 +306,179 @@ public sealed unsafe class BpfObject : IDisposable
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
     public void Load()
     {
-        ThrowIfDisposed();
-        if (_state == BpfObjectState.Loaded)
-            throw new InvalidOperationException($"Object '{Name}' is loaded already.");
-        if (_state == BpfObjectState.LoadFailed)
-            throw new InvalidOperationException($"Loading object '{Name}' has failed before and cannot be repeated; open it again.");
+        lock (_lock)
+        {
+            ThrowIfDisposed();
+            if (_state == BpfObjectState.Loaded)
+                throw new InvalidOperationException($"Object '{Name}' is loaded already.");
+            if (_state == BpfObjectState.LoadFailed)
+                throw new InvalidOperationException($"Loading object '{Name}' has failed before and cannot be repeated; open it again.");
 
+            using var use = new HandleUse(_handle);
+            bool isPrepared = _state == BpfObjectState.Prepared;
+            if (!isPrepared)
+                PrepareMaps();
+
+            using var messages = LibbpfMessages.Collect();
+            int result;
+            using (ProgramLogs logs = ProgramLogs.Attach(Programs))
+            {
+                result = Libbpf.bpf_object__load(_handle.Value);
+                logs.Collect();
+            }
+
+            if (result < 0)
+            {
+                _state = BpfObjectState.LoadFailed;
+                if (BpfVerifierException.TryFind(this, -result, messages.All) is { } rejected)
+                    throw rejected;
+                Failure.Throw($"Loading object '{Name}'", -result, messages, Failure.Hint(-result, messages.All) ?? LoadHint.For(this, -result, messages.All));
+            }
+
+            _state = BpfObjectState.Loaded;
+            if (!isPrepared)
+                Loaded?.Invoke();
+        }
+    }
+
+    private void PrepareMaps()
+    {
         foreach (BpfMap map in Maps)
             map.PrepareLoad();
-
-        using var messages = LibbpfMessages.Collect();
-        int result = Libbpf.bpf_object__load(_handle.Value);
-        if (result < 0)
-        {
-            _state = BpfObjectState.LoadFailed;
-            if (BpfVerifierException.TryFind(Name, -result, messages.All) is { } rejected)
-                throw rejected;
-            Failure.Throw($"Loading object '{Name}'", -result, messages, Failure.Hint(-result, messages.All) ?? LoadHint.For(this, -result, messages.All));
-        }
-
-        _state = BpfObjectState.Loaded;
-        Loaded?.Invoke();
     }
 
     /// <summary>
     /// Attaches every program whose section says where, unless its <see cref="BpfProgram.AutoAttach"/> or
-    /// <see cref="BpfProgram.AutoLoad"/> is off or it has a link in <see cref="Links"/> already. All or nothing: when one fails, those
-    /// attached by this call are detached again. The links are in <see cref="Links"/> and belong to the object.
+    /// <see cref="BpfProgram.AutoLoad"/> is off or it has a link in <see cref="Links"/> already, and then every struct_ops map unless its
+    /// <see cref="BpfStructOpsMap.AutoAttach"/> is off. All or nothing: when one fails, those attached by this call are detached again.
+    /// The links are in <see cref="Links"/> and belong to the object.
     /// </summary>
-    /// <exception cref="LibbpfException">A program could not be attached; the message names it and its section.</exception>
+    /// <exception cref="LibbpfException">A program or struct could not be attached; the message names it.</exception>
     /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
     public void Attach()
     {
-        ThrowIfNotLoaded("attach its programs");
-        var made = new List<string>();
-        try
+        lock (_lock)
         {
-            foreach (BpfProgram program in Programs)
+            ThrowIfNotLoaded("attach its programs");
+            var made = new List<string>();
+            try
             {
-                if (!program.AutoLoad || !program.AutoAttach || Links[program.Name] is not null)
-                    continue;
-                if (program.TryAttachBySection() is { } link)
+                foreach (BpfProgram program in Programs)
                 {
-                    Links.Add(program.Name, link);
-                    made.Add(program.Name);
+                    if (program.AutoLoad && program.AutoAttach && Links[program.Name] is null && program.TryAttachBySection() is { } link)
+                        Add(program.Name, link);
+                }
+
+                foreach (BpfMap map in Maps)
+                {
+                    if (map.Type == BpfMapType.StructOps && map.AutoCreate && Links[map.Name] is null
+                        && new BpfStructOpsMap(map) is { AutoAttach: true } structOps)
+                    {
+                        Add(map.Name, structOps.Attach());
+                    }
                 }
             }
-        }
-        catch
-        {
-            foreach (string program in made)
-                Links.Remove(program);
-            throw;
+            catch
+            {
+                made.ForEach(name => Links.Remove(name));
+                throw;
+            }
+
+            void Add(string name, BpfLink link)
+            {
+                Links.Add(name, link);
+                made.Add(name);
+            }
         }
     }
 
     /// <summary>Detaches what <see cref="Attach"/> attached. The programs stay loaded and can be attached again. Does nothing when nothing is attached.</summary>
-    public void Detach() => Links.Clear();
+    public void Detach()
+    {
+        lock (_lock)
+            Links.Clear();
+    }
+
+    /// <summary>Pins all maps, those of global variables too with "_" for "." in their names (bpf_object__pin_maps), so that they stay when this process has gone. All or nothing. Linux 4.4.</summary>
+    /// <param name="folder">A folder in a BPF file system, in which each gets a file of its name; <see langword="null"/> for each map's <see cref="BpfMap.PinPath"/>, and those without one are left out.</param>
+    /// <exception cref="LibbpfException">The folder is not in a BPF file system, or a file is there already.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public void PinMaps(string? folder = null) => Pin(Libbpf.bpf_object__pin_maps, folder, "Pinning the maps");
+
+    /// <summary>Removes the pins of the maps (bpf_object__unpin_maps).</summary>
+    /// <param name="folder">The folder they are in; <see langword="null"/> for each map's <see cref="BpfMap.PinPath"/>.</param>
+    /// <exception cref="LibbpfException">A map is not pinned there.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public void UnpinMaps(string? folder = null) => Pin(Libbpf.bpf_object__unpin_maps, folder, "Unpinning the maps");
+
+    /// <summary>Pins all programs (bpf_object__pin_programs), so that they stay loaded when this process has gone. All or nothing. Linux 4.4.</summary>
+    /// <param name="folder">A folder in a BPF file system, in which each gets a file of its name.</param>
+    /// <exception cref="LibbpfException">The folder is not in a BPF file system, or a file is there already.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public void PinPrograms(string folder) => Pin(Libbpf.bpf_object__pin_programs, NotEmpty(folder), "Pinning the programs");
+
+    /// <summary>Removes the pins of the programs (bpf_object__unpin_programs).</summary>
+    /// <param name="folder">The folder they are in.</param>
+    /// <exception cref="LibbpfException">A program is not pinned there.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public void UnpinPrograms(string folder) => Pin(Libbpf.bpf_object__unpin_programs, NotEmpty(folder), "Unpinning the programs");
+
+    /// <summary>Pins all maps and programs (bpf_object__pin). Linux 4.4.</summary>
+    /// <param name="folder">A folder in a BPF file system, in which each gets a file of its name.</param>
+    /// <exception cref="LibbpfException">The folder is not in a BPF file system, or a file is there already.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public void Pin(string folder) => Pin(Libbpf.bpf_object__pin, NotEmpty(folder), "Pinning the maps and programs");
+
+    /// <summary>Removes the pins of all maps and programs (bpf_object__unpin). libbpf 1.3; <see cref="UnpinPrograms"/> and <see cref="UnpinMaps"/> are older.</summary>
+    /// <param name="folder">The folder they are in.</param>
+    /// <exception cref="LibbpfException">A map or program is not pinned there.</exception>
+    /// <exception cref="LibbpfVersionException">libbpf is older than 1.3.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public void Unpin(string folder) => Pin(Libbpf.bpf_object__unpin, NotEmpty(folder), "Unpinning the maps and programs");
+
+    private delegate int PinFunction(bpf_object* value, byte* path);
+
+    private void Pin(PinFunction pin, string? folder, string what)
+    {
+        lock (_lock)
+        {
+            ThrowIfNotLoaded("pin what it has");
+            using var use = new HandleUse(_handle);
+            using var messages = LibbpfMessages.Collect();
+            fixed (byte* path = NativeText.EncodeOptional(folder))
+            {
+                int result = pin(_handle.Value, path);
+                if (result < 0)
+                    Failure.Throw($"{what} of object '{Name}'{(folder is null ? "" : $" in '{folder}'")}", -result, messages, BpfLink.PinHint(-result));
+            }
+        }
+    }
+
+    private static string NotEmpty(string folder)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(folder);
+        return folder;
+    }
 
     /// <summary>Detaches the object's links and frees its programs and maps, once, from any state. Pinned things and links owned by the caller stay.</summary>
     public void Dispose()
     {
-        if (_state == BpfObjectState.Disposed)
-            return;
-        _state = BpfObjectState.Disposed;
-        Links.Clear();
-        Disposing?.Invoke();
-        _handle.Dispose();
+        lock (_lock)
+        {
+            if (_state == BpfObjectState.Disposed)
+                return;
+            _state = BpfObjectState.Disposed;
+            Links.Clear();
+            Disposing?.Invoke();
+            _handle.Dispose();
+        }
     }
 
     internal void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_state == BpfObjectState.Disposed, this);
@@ -300,7 +494,14 @@ public sealed unsafe class BpfObject : IDisposable
     {
         ThrowIfDisposed();
         if (_state != BpfObjectState.Opened)
-            throw new InvalidOperationException($"Object '{Name}' is loaded: it is too late to {what}. Do it between Open and Load.");
+            throw new InvalidOperationException($"Object '{Name}' is {(_state == BpfObjectState.Prepared ? "prepared" : "loaded")}: it is too late to {what}. Do it between Open and Load.");
+    }
+
+    internal void ThrowIfNoMaps(string what)
+    {
+        ThrowIfDisposed();
+        if (!HasMaps)
+            ThrowNotLoaded(what);
     }
 
     [DoesNotReturn]

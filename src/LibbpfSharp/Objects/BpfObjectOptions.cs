@@ -1,6 +1,7 @@
 namespace LibbpfSharp;
 
 /// <summary>How an object is opened (libbpf's <c>struct bpf_object_open_opts</c>). The default opens it as it is.</summary>
+/// <threadsafety>Immutable: any thread.</threadsafety>
 public sealed class BpfObjectOptions
 {
     /// <summary>

@@ -4,6 +4,7 @@ namespace LibbpfSharp;
 internal enum BpfObjectState
 {
     Opened,
+    Prepared,
     Loaded,
     LoadFailed,
     Disposed,

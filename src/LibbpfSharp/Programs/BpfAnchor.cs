@@ -3,6 +3,7 @@ using LibbpfSharp.Interop;
 namespace LibbpfSharp;
 
 /// <summary>A place among the programs of one hook, which run in order (<c>BPF_F_BEFORE</c>, <c>BPF_F_AFTER</c> of linux/bpf.h). Tcx from Linux 6.6 on, netkit 6.7, cgroups 6.16.</summary>
+/// <threadsafety>Immutable: any thread.</threadsafety>
 public sealed class BpfAnchor
 {
     private readonly uint _flags;
@@ -39,6 +40,14 @@ public sealed class BpfAnchor
     /// <summary>Right after a program.</summary>
     /// <param name="program">A program that is attached to the same hook.</param>
     public static BpfAnchor After(BpfProgram program) => new(Libbpf.BPF_F_AFTER, program ?? throw new ArgumentNullException(nameof(program)));
+
+    /// <summary>Right before a program of the system.</summary>
+    /// <param name="program">A program that is attached to the same hook.</param>
+    public static BpfAnchor Before(BpfLoadedProgram program) => new(Libbpf.BPF_F_BEFORE | Libbpf.BPF_F_ID, id: (program ?? throw new ArgumentNullException(nameof(program))).Id);
+
+    /// <summary>Right after a program of the system.</summary>
+    /// <param name="program">A program that is attached to the same hook.</param>
+    public static BpfAnchor After(BpfLoadedProgram program) => new(Libbpf.BPF_F_AFTER | Libbpf.BPF_F_ID, id: (program ?? throw new ArgumentNullException(nameof(program))).Id);
 
     /// <summary>Right before the program with a number.</summary>
     /// <param name="programId">The id of a program that is attached to the same hook.</param>

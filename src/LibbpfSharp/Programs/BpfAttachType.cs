@@ -180,7 +180,7 @@ public enum BpfAttachType
     /// <summary>Entry and return of many user functions. <c>BPF_TRACE_UPROBE_SESSION</c>, Linux 6.13.</summary>
     TraceUprobeSession = 57,
 
-    /// <summary>Entry and return of a function. <c>BPF_TRACE_FSESSION</c>. Newer than Linux 6.18.</summary>
+    /// <summary>Entry and return of a function. <c>BPF_TRACE_FSESSION</c>, Linux 7.0.</summary>
     TraceFsession = 58,
 
     /// <summary>Entry of many functions. <c>BPF_TRACE_FENTRY_MULTI</c>. Newer than Linux 6.18.</summary>

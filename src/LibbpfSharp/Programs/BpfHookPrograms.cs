@@ -6,6 +6,7 @@ namespace LibbpfSharp;
 /// <param name="Revision">A number that changes with every attach and detach; 0 where the kernel has none.</param>
 /// <param name="ProgramIds">The programs' ids, in the order they run.</param>
 /// <param name="LinkIds">For each the id of its link, 0 where it has none; empty where the kernel does not tell.</param>
+/// <threadsafety>Immutable: any thread.</threadsafety>
 public sealed unsafe record BpfHookPrograms(ulong Revision, IReadOnlyList<uint> ProgramIds, IReadOnlyList<uint> LinkIds)
 {
     internal static BpfHookPrograms Query(int target, BpfAttachType type, string what)

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Net.Sockets;
+using System.Text;
 using LibbpfSharp.Interop;
 using static Tmds.Linux.LibC;
 
@@ -9,7 +10,10 @@ namespace LibbpfSharp;
 /// A program of a <see cref="BpfObject"/>, lent by it: a view that fails with <see cref="ObjectDisposedException"/> when the object is
 /// disposed. Stands for libbpf's <c>struct bpf_program</c>. The derived class says what the program can attach to.
 /// </summary>
-/// <threadsafety>Properties that change the program before load: one thread at a time. Attach may be called from any thread.</threadsafety>
+/// <threadsafety>
+/// Properties that change the program before load: one thread at a time. Everything else may be called from any thread, also while
+/// another disposes the object: calls that have begun finish, later ones throw <see cref="ObjectDisposedException"/>. Two threads that attach make two attachments.
+/// </threadsafety>
 public unsafe class BpfProgram
 {
     private readonly BpfObject _object;
@@ -38,7 +42,7 @@ public unsafe class BpfProgram
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
     public BpfProgramType Type
     {
-        get => (BpfProgramType)Libbpf.bpf_program__type(Pointer);
+        get => (BpfProgramType)Ask(Libbpf.bpf_program__type);
         set => Change(nameof(Type), Libbpf.bpf_program__set_type, (bpf_prog_type)value);
     }
 
@@ -50,7 +54,7 @@ public unsafe class BpfProgram
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
     public BpfAttachType ExpectedAttachType
     {
-        get => (BpfAttachType)Libbpf.bpf_program__expected_attach_type(Pointer);
+        get => (BpfAttachType)Ask(Libbpf.bpf_program__expected_attach_type);
         set => Change(nameof(ExpectedAttachType), Libbpf.bpf_program__set_expected_attach_type, (bpf_attach_type)value);
     }
 
@@ -62,43 +66,68 @@ public unsafe class BpfProgram
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
     public uint LogLevel
     {
-        get => Libbpf.bpf_program__log_level(Pointer);
+        get => Ask(Libbpf.bpf_program__log_level);
         set => Change(nameof(LogLevel), Libbpf.bpf_program__set_log_level, value);
     }
+
+    /// <summary>
+    /// How many bytes of the verifier's log to keep for <see cref="Log"/>; 0, the default, keeps none (bpf_program__set_log_buf). What does
+    /// not fit is cut off: at the front, or before Linux 6.4 the load fails with ENOSPC. Changeable until load.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative, or from 1 to 127, which the kernel does not take.</exception>
+    /// <exception cref="InvalidOperationException">Set after the object was loaded.</exception>
+    /// <exception cref="ObjectDisposedException">Set after the object was disposed.</exception>
+    public int LogSize
+    {
+        get;
+        set
+        {
+            const int Smallest = 128; // kernel/bpf/log.c, bpf_verifier_log_attr_valid
+            ThrowIfLoaded($"set {nameof(LogSize)} of program '{Name}'");
+            if (value is < 0 or (> 0 and < Smallest))
+                throw new ArgumentOutOfRangeException(nameof(value), value, $"A log has 0 or at least {Smallest} bytes.");
+            field = value;
+        }
+    }
+
+    /// <summary>
+    /// What the verifier logged when the program was loaded, if <see cref="LogSize"/> had room for it: after a failed load why, after one
+    /// that succeeded what <see cref="LogLevel"/> asks for; <see langword="null"/> before. A copy that outlives the object (bpf_program__log_buf).
+    /// </summary>
+    public string? Log { get; internal set; }
 
     /// <summary>Load flags, <c>BPF_F_…</c> of linux/bpf.h (bpf_program__set_flags): BPF_F_SLEEPABLE, BPF_F_XDP_HAS_FRAGS. Changeable until load.</summary>
     /// <exception cref="InvalidOperationException">Set after the object was loaded.</exception>
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
     public uint Flags
     {
-        get => Libbpf.bpf_program__flags(Pointer);
+        get => Ask(Libbpf.bpf_program__flags);
         set => Change(nameof(Flags), Libbpf.bpf_program__set_flags, value);
     }
 
     /// <summary>How many instructions the program has in its object file, after relocation more (bpf_program__insn_cnt).</summary>
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
-    public int InstructionCount => checked((int)Libbpf.bpf_program__insn_cnt(Pointer));
+    public int InstructionCount => checked((int)Ask(Libbpf.bpf_program__insn_cnt));
 
     /// <summary>Whether <see cref="BpfObject.Load"/> loads this program (bpf_program__set_autoload). Default: true, but for sections that start with '?'.</summary>
     /// <exception cref="InvalidOperationException">Set after the object was loaded.</exception>
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
     public bool AutoLoad
     {
-        get => Libbpf.bpf_program__autoload(Pointer) != 0;
-        set
-        {
-            _object.ThrowIfLoaded($"set {nameof(AutoLoad)} of program '{Name}'");
-            using var messages = LibbpfMessages.Collect();
-            Failure.Check(Libbpf.bpf_program__set_autoload(Pointer, value ? (byte)1 : (byte)0), $"Setting {nameof(AutoLoad)} of program '{Name}'", messages);
-        }
+        get => Ask(Libbpf.bpf_program__autoload) != 0;
+        set => Change(nameof(AutoLoad), Libbpf.bpf_program__set_autoload, value ? (byte)1 : (byte)0);
     }
 
     /// <summary>Whether <see cref="BpfObject.Attach"/> attaches this program (bpf_program__set_autoattach). Default: true.</summary>
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
     public bool AutoAttach
     {
-        get => Libbpf.bpf_program__autoattach(Pointer) != 0;
-        set => Libbpf.bpf_program__set_autoattach(Pointer, value ? (byte)1 : (byte)0);
+        get => Ask(Libbpf.bpf_program__autoattach) != 0;
+        set
+        {
+            using var use = new HandleUse(_object.Handle);
+            Libbpf.bpf_program__set_autoattach(_program, value ? (byte)1 : (byte)0);
+        }
     }
 
     /// <summary>The loaded program's descriptor (bpf_program__fd), lent: it is closed with the object.</summary>
@@ -108,9 +137,8 @@ public unsafe class BpfProgram
     {
         get
         {
-            _object.ThrowIfNotLoaded($"use the descriptor of program '{Name}'");
-            int fd = Libbpf.bpf_program__fd(Pointer);
-            return fd >= 0 ? fd : throw new InvalidOperationException($"Program '{Name}' was not loaded: its {nameof(AutoLoad)} is off.");
+            using HandleUse use = Use(out int fd);
+            return fd;
         }
     }
 
@@ -151,6 +179,117 @@ public unsafe class BpfProgram
     {
         using HandleUse use = Use(out int fd);
         return ProgramRun.Run(fd, Type, Name, run);
+    }
+
+    /// <summary>Reads what the loaded program wrote to one of its streams and takes it out of there; does not wait for more (bpf_prog_stream_read). Linux 6.17, libbpf 1.6.</summary>
+    /// <param name="stream">Which stream.</param>
+    /// <param name="buffer">Where the bytes go.</param>
+    /// <returns>How many there were; 0 when there is nothing.</returns>
+    /// <exception cref="LibbpfException">The kernel has no streams (EINVAL).</exception>
+    /// <exception cref="LibbpfVersionException">libbpf is older than 1.6.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded, or the program's <see cref="AutoLoad"/> is off.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public int Read(BpfProgramStream stream, Span<byte> buffer)
+    {
+        using HandleUse use = Use(out int fd);
+        return ProgramStreamReader.Read(fd, Name, stream, buffer);
+    }
+
+    /// <summary>Reads all that the loaded program wrote to one of its streams, as text (bpf_prog_stream_read). Linux 6.17, libbpf 1.6.</summary>
+    /// <param name="stream">Which stream.</param>
+    /// <returns>The text, decoded as UTF-8; empty when there is nothing.</returns>
+    /// <exception cref="LibbpfException">The kernel has no streams (EINVAL).</exception>
+    /// <exception cref="LibbpfVersionException">libbpf is older than 1.6.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded, or the program's <see cref="AutoLoad"/> is off.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public string ReadText(BpfProgramStream stream)
+    {
+        using var text = new MemoryStream();
+        Span<byte> buffer = stackalloc byte[4096];
+        while (Read(stream, buffer) is > 0 and int count)
+            text.Write(buffer[..count]);
+        return Encoding.UTF8.GetString(text.GetBuffer(), 0, (int)text.Length);
+    }
+
+    /// <summary>Has the loaded program keep a map alive that it does not use itself, for those who look it up by the program (bpf_prog_bind_map). Linux 5.10.</summary>
+    /// <param name="map">A loaded map.</param>
+    /// <exception cref="LibbpfException">The kernel refused.</exception>
+    /// <exception cref="InvalidOperationException">An object is not loaded, or the program's <see cref="AutoLoad"/> is off.</exception>
+    /// <exception cref="ObjectDisposedException">An object is disposed.</exception>
+    public void Bind(BpfMap map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        using HandleUse use = Use(out int fd);
+        using HandleUse mapUse = map.Use(out int mapFd);
+        using var messages = LibbpfMessages.Collect();
+        Failure.Check(Libbpf.bpf_prog_bind_map(fd, mapFd, null), $"Binding map '{map.Name}' to program '{Name}'", messages);
+    }
+
+    /// <summary>
+    /// Says which struct_ops map the loaded program belongs to, so that kernel functions it calls find its struct (bpf_program__assoc_struct_ops).
+    /// Programs of the struct itself belong to it anyway. Linux 7.0, libbpf 1.7.
+    /// </summary>
+    /// <param name="map">A loaded map of a struct.</param>
+    /// <exception cref="LibbpfException">The program is one of a struct (EINVAL), belongs to another map (EBUSY), or the kernel is too old.</exception>
+    /// <exception cref="LibbpfVersionException">libbpf is older than 1.7.</exception>
+    /// <exception cref="InvalidOperationException">An object is not loaded, or the program's <see cref="AutoLoad"/> is off.</exception>
+    /// <exception cref="ObjectDisposedException">An object is disposed.</exception>
+    public void Associate(BpfStructOpsMap map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        using HandleUse use = Use(out _);
+        using HandleUse mapUse = map.Use(out _);
+        using var messages = LibbpfMessages.Collect();
+        int result = Libbpf.bpf_program__assoc_struct_ops(_program, map.Pointer, null);
+        if (result < 0)
+        {
+            Failure.Throw($"Associating program '{Name}' with struct_ops map '{map.Name}'", -result, messages, -result switch
+            {
+                Errno.EBUSY => "The program belongs to another map.",
+                Errno.EINVAL => "Programs of a struct belong to it already, and the running kernel may lack the association (Linux 7.0).",
+                _ => null,
+            });
+        }
+    }
+
+    /// <summary>Says before load which network device the program is for, that runs it itself or whose metadata it reads (bpf_program__set_ifindex). Linux 4.16.</summary>
+    /// <param name="device">The device, by name or index.</param>
+    /// <exception cref="InvalidOperationException">The object is loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public void SetDevice(NetworkDevice device)
+    {
+        ThrowIfLoaded($"set the device of program '{Name}'");
+        using var use = new HandleUse(_object.Handle);
+        Libbpf.bpf_program__set_ifindex(_program, (uint)device.Index);
+    }
+
+    /// <summary>The program's instructions: before load those of the object file, after it with relocations done (bpf_program__insns). The verifier's own changes are in <see cref="BpfLoadedProgram.GetTranslatedInstructions"/>.</summary>
+    /// <returns>A copy.</returns>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public bpf_insn[] GetInstructions()
+    {
+        using var use = new HandleUse(_object.Handle);
+        return new ReadOnlySpan<bpf_insn>(Libbpf.bpf_program__insns(_program), (int)Libbpf.bpf_program__insn_cnt(_program)).ToArray();
+    }
+
+    /// <summary>Which functions the program has, and where in its instructions (bpf_program__func_info). libbpf 1.6.</summary>
+    /// <returns>A copy; empty for an object without BTF.</returns>
+    /// <exception cref="LibbpfVersionException">libbpf is older than 1.6.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public bpf_func_info[] GetFunctions()
+    {
+        using var use = new HandleUse(_object.Handle);
+        return new ReadOnlySpan<bpf_func_info>(Libbpf.bpf_program__func_info(_program), (int)Libbpf.bpf_program__func_info_cnt(_program)).ToArray();
+    }
+
+    /// <summary>Which C lines the program's instructions come from (bpf_program__line_info). libbpf 1.6.</summary>
+    /// <returns>A copy; empty for an object without BTF.</returns>
+    /// <exception cref="LibbpfVersionException">libbpf is older than 1.6.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public bpf_line_info[] GetLines()
+    {
+        using var use = new HandleUse(_object.Handle);
+        return new ReadOnlySpan<bpf_line_info>(Libbpf.bpf_program__line_info(_program), (int)Libbpf.bpf_program__line_info_cnt(_program)).ToArray();
     }
 
     /// <summary>What the kernel tells of the loaded program (bpf_obj_get_info_by_fd). Run counts need <see cref="BpfStatistics"/>. Linux 4.13.</summary>
@@ -213,6 +352,15 @@ public unsafe class BpfProgram
 
     private protected void ThrowIfLoaded(string what) => _object.ThrowIfLoaded(what);
 
+    private delegate T Getter<T>(bpf_program* program);
+
+    /// <summary>Reads a property while nobody can free the program.</summary>
+    private T Ask<T>(Getter<T> get)
+    {
+        using var use = new HandleUse(_object.Handle);
+        return get(_program);
+    }
+
     private protected delegate int Setter<T>(bpf_program* program, T value);
 
     private protected void Change<T>(string property, Setter<T> set, T value)
@@ -235,6 +383,9 @@ public unsafe class BpfProgram
         return link is null && errno == Errno.EOPNOTSUPP && attach.IsSilent ? null : attach.Finish(link, errno);
     }
 
+    /// <summary>The link's class for the kind of program.</summary>
+    private protected virtual BpfLink MakeLink(BpfLinkHandle handle, string description) => new(handle, description);
+
     /// <summary>What to try when attaching fails with an error number, if the kind of program knows.</summary>
     private protected virtual string? AttachHint(int errno) => null;
 
@@ -242,11 +393,8 @@ public unsafe class BpfProgram
     /// <param name="target">Where to, for people: "kprobe 'vfs_mkdir'".</param>
     private protected AttachOperation BeginAttach(string target)
     {
-        _object.ThrowIfNotLoaded($"attach program '{Name}'");
-
-        // libbpf itself answers EINVAL and a warning that speaks of its internals.
-        if (Libbpf.bpf_program__fd(_program) < 0)
-            throw new InvalidOperationException($"Program '{Name}' was not loaded: its {nameof(AutoLoad)} is off.");
+        // libbpf itself answers EINVAL and a warning that speaks of its internals where the program is not loaded.
+        using HandleUse use = Use(out _);
         return new AttachOperation(this, target);
     }
 
@@ -314,9 +462,7 @@ public unsafe class BpfProgram
 
         public BpfLink Finish(bpf_link* link) => Finish(link, Failure.LastError());
 
-        public BpfLink Finish(bpf_link* link, int errno) => new(Own(link, errno), What);
-
-        public BpfIteratorLink FinishIterator(bpf_link* link) => new(Own(link, Failure.LastError()), What);
+        public BpfLink Finish(bpf_link* link, int errno) => _owner.MakeLink(Own(link, errno), What);
 
         /// <summary>For calls that return a descriptor, or the negative error number.</summary>
         public BpfLink FinishDescriptor(int result)

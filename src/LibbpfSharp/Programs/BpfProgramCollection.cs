@@ -5,6 +5,7 @@ using LibbpfSharp.Interop;
 namespace LibbpfSharp;
 
 /// <summary>The programs of an object by their C names, in the object's order. Each is an instance of the class of its kind.</summary>
+/// <threadsafety>Members may be called from any thread.</threadsafety>
 public sealed unsafe class BpfProgramCollection : IReadOnlyCollection<BpfProgram>
 {
     private readonly BpfObject _object;

@@ -23,7 +23,26 @@ public sealed unsafe class FreplaceProgram : TracingProgram
     {
         ArgumentNullException.ThrowIfNull(program);
         using HandleUse use = program.Use(out int fd);
-        using AttachOperation attach = BeginAttach($"function '{function}' of program '{program.Name}'");
+        return Attach(fd, function, $"program '{program.Name}'");
+    }
+
+    /// <summary>Attaches to a function of a program of the system, with the same signature (bpf_program__attach_freplace). Linux 5.10.</summary>
+    /// <param name="program">The program whose function is replaced.</param>
+    /// <param name="function">The C name of the global function.</param>
+    /// <returns>The link; dispose it to detach.</returns>
+    /// <exception cref="LibbpfException">The program has no such function, or of another signature.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object or the program is disposed.</exception>
+    public BpfLink Attach(BpfLoadedProgram program, string function)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        using HandleUse use = program.Use(out int fd);
+        return Attach(fd, function, program.ToString());
+    }
+
+    private BpfLink Attach(int fd, string function, string target)
+    {
+        using AttachOperation attach = BeginAttach($"function '{function}' of {target}");
         fixed (byte* nativeFunction = NativeText.Encode(function))
             return attach.Finish(Libbpf.bpf_program__attach_freplace(attach.Program, fd, nativeFunction));
     }

@@ -2,7 +2,7 @@ using LibbpfSharp.Interop;
 
 namespace LibbpfSharp;
 
-/// <summary>A program at the entry and the return of a function that BTF describes: <c>SEC("fsession/…")</c>. Newer than Linux 6.18 and libbpf 1.7.</summary>
+/// <summary>A program at the entry and the return of a function that BTF describes: <c>SEC("fsession/…")</c>. Linux 7.0, libbpf 1.7.</summary>
 /// <threadsafety>Attach may be called from any thread.</threadsafety>
 public sealed unsafe class FsessionProgram : TracingProgram
 {

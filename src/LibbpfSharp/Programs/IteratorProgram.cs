@@ -72,8 +72,10 @@ public sealed unsafe class IteratorProgram : TracingProgram
             link_info = parameters,
             link_info_len = parameters is null ? 0 : (uint)sizeof(bpf_iter_link_info),
         };
-        return attach.FinishIterator(Libbpf.bpf_program__attach_iter(attach.Program, &options));
+        return (BpfIteratorLink)attach.Finish(Libbpf.bpf_program__attach_iter(attach.Program, &options));
     }
+
+    private protected override BpfLink MakeLink(BpfLinkHandle handle, string description) => new BpfIteratorLink(handle, description);
 
     private protected override string? AttachHint(int errno) => errno switch
     {

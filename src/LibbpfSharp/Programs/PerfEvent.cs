@@ -3,6 +3,7 @@ using LibbpfSharp.Interop;
 namespace LibbpfSharp;
 
 /// <summary>An event of the perf subsystem, and how often of its occurrences a program runs (perf_event_open(2)).</summary>
+/// <threadsafety>Immutable: any thread.</threadsafety>
 public sealed record PerfEvent
 {
     private PerfEvent(string name, perf_type_id type, ulong config) => (Name, Type, Config) = (name, type, config);

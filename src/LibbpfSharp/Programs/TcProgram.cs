@@ -61,6 +61,27 @@ public unsafe class TcProgram : BpfProgram
         return new TcAttachment(made, newHandle, newPriority);
     }
 
+    /// <summary>The number of the program of a filter of the device's clsact queueing discipline (bpf_tc_query).</summary>
+    /// <param name="device">The device, by name or index.</param>
+    /// <param name="direction">Which packets.</param>
+    /// <param name="priority">The filter's priority, from <see cref="TcAttachment.Priority"/>.</param>
+    /// <param name="handle">The filter's handle, from <see cref="TcAttachment.FilterHandle"/>.</param>
+    /// <returns>The program's id; <see langword="null"/> when there is no such filter, or no queueing discipline.</returns>
+    /// <exception cref="LibbpfException">There is no such device.</exception>
+    public static uint? QueryFilter(NetworkDevice device, TcDirection direction, uint priority, uint handle)
+    {
+        using var messages = LibbpfMessages.Collect();
+        bpf_tc_hook hook = Hook(device, direction);
+        var options = new bpf_tc_opts { sz = (nuint)sizeof(bpf_tc_opts), priority = priority, handle = handle };
+        int result = Libbpf.bpf_tc_query(&hook, &options);
+
+        // EINVAL is what the kernel says without a clsact queueing discipline.
+        if (result is -Errno.ENOENT or -Errno.EINVAL)
+            return null;
+        Failure.Check(result, $"Asking for the filter {priority}:{handle} of {direction} of '{device}'", messages);
+        return options.prog_id;
+    }
+
     /// <summary>Removes a device's clsact queueing discipline with all its filters, whoever made them (bpf_tc_hook_destroy).</summary>
     /// <param name="device">The device, by name or index.</param>
     /// <exception cref="LibbpfException">There is none, or the kernel refused.</exception>

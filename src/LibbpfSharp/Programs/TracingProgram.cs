@@ -31,6 +31,19 @@ public abstract unsafe class TracingProgram : BpfProgram
         SetTarget(fd, function, $"'{function}' of program '{program.Name}'");
     }
 
+    /// <summary>Says before load which function of a program of the system to attach to (bpf_program__set_attach_target).</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="function">Its C function: the program's own or one of its global functions.</param>
+    /// <exception cref="LibbpfException">The program has no BTF, or no such function.</exception>
+    /// <exception cref="InvalidOperationException">The object is loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object or the program is disposed.</exception>
+    public void SetAttachTarget(BpfLoadedProgram program, string function)
+    {
+        ArgumentNullException.ThrowIfNull(program);
+        using HandleUse use = program.Use(out int fd);
+        SetTarget(fd, function, $"'{function}' of {program}");
+    }
+
     private void SetTarget(int fd, string name, string what)
     {
         ThrowIfLoaded($"set the target of program '{Name}'");

@@ -73,6 +73,21 @@ public sealed unsafe class XdpProgram : BpfProgram
         return id;
     }
 
+    /// <summary>What a device can do with XDP, and the programs that are attached to it (bpf_xdp_query).</summary>
+    /// <param name="device">The device, by name or index.</param>
+    /// <returns>A copy.</returns>
+    /// <exception cref="LibbpfException">There is no such device.</exception>
+    public static XdpDeviceInfo QueryDevice(NetworkDevice device)
+    {
+        using var messages = LibbpfMessages.Collect();
+        var options = new bpf_xdp_query_opts { sz = (nuint)sizeof(bpf_xdp_query_opts) };
+
+        // libbpf takes a larger struct with a tail of zeros, and fills in what it knows.
+        Failure.Check(Libbpf.bpf_xdp_query(device.Index, 0, &options), $"Asking for XDP of '{device}'", messages);
+        return new XdpDeviceInfo(
+            options.prog_id, options.skb_prog_id, options.drv_prog_id, options.hw_prog_id, (XdpFeatures)options.feature_flags, (int)options.xdp_zc_max_segs);
+    }
+
     private protected override string? AttachHint(int errno) => errno switch
     {
         Errno.EBUSY or Errno.EEXIST => "A program is attached to the device already.",

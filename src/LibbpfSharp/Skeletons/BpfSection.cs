@@ -30,7 +30,7 @@ public abstract unsafe class BpfSection
         _map = map;
         _object = map.Object;
         _object.Disposing += Release;
-        if (_object.IsLoaded)
+        if (_object.HasMaps)
         {
             Map();
             return;
@@ -153,7 +153,7 @@ public abstract unsafe class BpfSection
     private void ThrowNoMemory()
     {
         _object.ThrowIfDisposed();
-        throw new InvalidOperationException(_object.IsLoaded
+        throw new InvalidOperationException(_object.HasMaps
             ? $"Map '{_map.Name}' cannot be mapped into this process: the kernel is older than 5.5, or its {nameof(BpfMap.AutoCreate)} is off."
             : $"Map '{_map.Name}' has no values before Load.");
     }

@@ -3,6 +3,7 @@ using System.Text;
 namespace LibbpfSharp;
 
 /// <summary>Text in C character arrays: UTF-8 up to the first NUL, or the whole array when there is none.</summary>
+/// <threadsafety>Members may be called from any thread.</threadsafety>
 public static class BpfText
 {
     /// <summary>The text of a character array.</summary>

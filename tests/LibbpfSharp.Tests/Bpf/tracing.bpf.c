@@ -59,6 +59,7 @@ COOKIE("fentry/vfs_mkdir", fentry_cookie, 16)
 COUNT("fexit/vfs_mkdir", fexit, 17)
 COUNT("fentry/vfs_rmdir", fentry_retarget, 18)
 COUNT("perf_event", perf_event_any, 19)
+COUNT("fsession/vfs_mkdir", fsession, 23)
 
 SEC("?uprobe")
 int uprobe(struct pt_regs *ctx)

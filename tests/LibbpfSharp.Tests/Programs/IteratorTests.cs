@@ -31,6 +31,22 @@ public sealed class IteratorTests
     }
 
     [Fact]
+    public void A_link_is_an_iterators_wherever_it_comes_from()
+    {
+        using BpfObject iterators = Load("tasks");
+        iterators.Attach();
+        var own = Assert.IsType<BpfIteratorLink>(iterators.Links["tasks"]);
+        Assert.NotEmpty(own.ReadToEnd());
+        using var byId = Assert.IsType<BpfIteratorLink>(BpfLink.OpenById(own.GetInfo().Id));
+        Assert.NotEmpty(byId.ReadToEnd());
+        string path = $"/sys/fs/bpf/libbpfsharp-test-{Guid.NewGuid():n}";
+        own.Pin(path);
+        using (var pinned = Assert.IsType<BpfIteratorLink>(BpfLink.Open(path)))
+            Assert.NotEmpty(pinned.ReadToEnd());
+        own.Unpin();
+    }
+
+    [Fact]
     [Requires(Kernel = "6.1")]
     public void Over_the_threads_of_one_process()
     {

@@ -28,6 +28,11 @@ public sealed class NetworkAttachTests
         BpfLink link = program.Attach(Right, mode);
         Assert.Equal(new NetworkDevice(Right).Index, Assert.IsType<XdpLinkInfo>(link.GetInfo()).InterfaceIndex);
         Assert.Equal(program.GetInfo().Id, XdpProgram.Query(Right));
+        XdpDeviceInfo device = XdpProgram.QueryDevice(Right);
+        Assert.Equal(program.GetInfo().Id, device.ProgramId);
+        Assert.Equal(mode == XdpMode.Generic ? (device.ProgramId, 0) : (0, device.ProgramId), (device.GenericProgramId, device.DriverProgramId));
+        if (Machine.Kernel >= new Version(6, 3) && Machine.Libbpf >= new Version(1, 2))
+            Assert.True(device.Features.HasFlag(XdpFeatures.Basic | XdpFeatures.Redirect));
         probes.Proves(0, link, SendFromLeft);
         Assert.Equal(0u, XdpProgram.Query(Right));
     });
@@ -78,6 +83,8 @@ public sealed class NetworkAttachTests
         TcAttachment egress = program.AttachFilter(Left, TcDirection.Egress, priority: 5, handle: 7);
         Assert.Equal((5u, 7u), (egress.Priority, egress.FilterHandle));
         Assert.Contains("EEXIST", Assert.Throws<LibbpfException>(() => program.AttachFilter(Left, TcDirection.Egress, priority: 5, handle: 7)).Message, StringComparison.Ordinal);
+        Assert.Equal(program.GetInfo().Id, TcProgram.QueryFilter(Left, TcDirection.Egress, 5, 7));
+        Assert.Null(TcProgram.QueryFilter(Left, TcDirection.Egress, 6, 7));
         probes.Proves(slot, egress, SendFromLeft);
 
         TcAttachment gone = program.AttachFilter(Right, TcDirection.Ingress);

@@ -45,6 +45,63 @@ public sealed class ProgramTests
     }
 
     [Fact]
+    [Requires(Kernel = "7.0", Libbpf = "1.6")]
+    public void What_a_program_writes_to_its_streams_is_read_once()
+    {
+        using BpfObject value = BpfObject.Open(TestObjects.Path("streams"));
+        value.Load();
+        BpfProgram program = value.Programs["speak"];
+        Assert.Equal("", program.ReadText(BpfProgramStream.Output));
+        program.Run(new() { Context = new byte[8] });
+        program.Run(new() { Context = new byte[8] });
+        var start = new byte[5];
+        Assert.Equal(5, program.Read(BpfProgramStream.Output, start));
+        Assert.Equal("hello"u8, start);
+        Assert.Equal(" 42\nhello 42\n", program.ReadText(BpfProgramStream.Output));
+        using BpfLoadedProgram loaded = BpfLoadedProgram.OpenById(program.GetInfo().Id);
+        program.Run(new() { Context = new byte[8] });
+        Assert.Equal(5, loaded.Read(BpfProgramStream.Output, start));
+        Assert.Equal("oh\noh\noh\n", program.ReadText(BpfProgramStream.Error));
+        Assert.Throws<LibbpfException>(() => program.Read((BpfProgramStream)99, start));
+    }
+
+    [Fact]
+    public void Instructions_and_maps_of_a_program()
+    {
+        using Probes probes = Probes.Load("network", ["xdp"]);
+        BpfProgram program = probes.Object.Programs["xdp"];
+        Assert.Equal(program.InstructionCount, program.GetInstructions().Length);
+        Assert.Equal(0x95, program.GetInstructions()[^1].code);
+        int before = program.GetInfo().MapIds.Count;
+        program.Bind(probes.Object.Maps["sockets"]);
+        Assert.Contains(probes.Object.Maps["sockets"].GetInfo().Id, program.GetInfo().MapIds);
+        Assert.Equal(before + 1, program.GetInfo().MapIds.Count);
+        if (Machine.Libbpf >= new Version(1, 6))
+            Assert.True(program.GetFunctions().Length == 1 && program.GetLines().Length > 0);
+
+        Assert.Throws<InvalidOperationException>(() => program.SetDevice("lo"));
+        Assert.Throws<InvalidOperationException>(() => probes.Object.Maps["sockets"].SetDevice("lo"));
+    }
+
+    [Fact]
+    public void The_kernels_targets_are_found()
+    {
+        Assert.Equal(Btf.LoadKernel().Find("vfs_read", BtfKind.Function)!.Id, Btf.FindKernelTarget("vfs_read", BpfAttachType.TraceFentry));
+        Assert.Null(Btf.FindKernelTarget("no_such_function", BpfAttachType.TraceFentry));
+    }
+
+    [Fact]
+    public void A_descriptor_tells_what_it_has_attached()
+    {
+        using Probes probes = Probes.Load("tracing", ["raw_tp"]);
+        using BpfLink link = probes.Get<RawTracepointProgram>("raw_tp").Attach("sys_enter");
+        TaskDescriptorInfo? info = TaskDescriptorInfo.Query(Environment.ProcessId, link.FileDescriptor);
+        Assert.Equal((probes.Object.Programs["raw_tp"].GetInfo().Id, PerfEventKind.Tracepoint, "sys_enter"), (info!.ProgramId, info.Kind, info.Name));
+        Assert.Null(TaskDescriptorInfo.Query(Environment.ProcessId, probes.Object.Programs["raw_tp"].FileDescriptor));
+        Assert.Throws<LibbpfException>(() => TaskDescriptorInfo.Query(Environment.ProcessId, 99999));
+    }
+
+    [Fact]
     public void A_packet_goes_in_and_comes_out()
     {
         using Probes probes = Probes.Load("network", ["rewrite"]);

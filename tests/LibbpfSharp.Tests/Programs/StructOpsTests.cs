@@ -98,5 +98,49 @@ public sealed class StructOpsTests
         client.Send("hello"u8);
     }
 
+    [Fact]
+    public void Attaching_the_object_attaches_its_structs()
+    {
+        using Probes probes = Probes.Load("congestion", ["fixed_init", "fixed_ssthresh", "fixed_undo_cwnd", "fixed_cong_avoid"]);
+        var map = new BpfStructOpsMap(probes.Object.Maps["fixed"]);
+        map.AutoAttach = false;
+        Assert.False(new BpfStructOpsMap(probes.Object.Maps["fixed"]).AutoAttach);
+        probes.Object.Attach();
+        Assert.Null(probes.Object.Links["fixed"]);
+        Assert.DoesNotContain("bpf_fixed", Available(), StringComparison.Ordinal);
+        map.AutoAttach = true;
+        probes.Object.Attach();
+        Assert.NotNull(probes.Object.Links["fixed"]);
+        Assert.Contains("bpf_fixed", Available(), StringComparison.Ordinal);
+        probes.Object.Detach();
+        Assert.True(SpinWait.SpinUntil(() => !Available().Contains("bpf_fixed", StringComparison.Ordinal), TimeSpan.FromSeconds(5)));
+    }
+
+    [Fact]
+    [Requires(Kernel = "6.4", Libbpf = "1.2")]
+    public void A_struct_with_a_link_is_attached_with_its_object()
+    {
+        using BpfObject value = BpfObject.Open(TestObjects.Path("congestion_link"));
+        value.Load();
+        value.Attach();
+        Assert.IsType<StructOpsLinkInfo>(value.Links["linked"]!.GetInfo());
+        Assert.Contains("bpf_linked", Available(), StringComparison.Ordinal);
+        value.Dispose();
+        Assert.True(SpinWait.SpinUntil(() => !Available().Contains("bpf_linked", StringComparison.Ordinal), TimeSpan.FromSeconds(5)));
+    }
+
+    [Fact]
+    [Requires(Kernel = "7.0", Libbpf = "1.7")]
+    public void A_program_is_associated_with_a_struct()
+    {
+        using BpfObject value = BpfObject.Open(TestObjects.Path("congestion_link"));
+        value.Programs["asks"].AutoLoad = true;
+        value.Load();
+        var map = new BpfStructOpsMap(value.Maps["linked"]);
+        value.Programs["asks"].Associate(map);
+        Assert.Equal("EBUSY", Assert.Throws<LibbpfException>(() => value.Programs["asks"].Associate(new BpfStructOpsMap(value.Maps["other"]))).ErrnoName);
+        Assert.Equal("EINVAL", Assert.Throws<LibbpfException>(() => value.Programs["linked_init"].Associate(map)).ErrnoName);
+    }
+
     private static string Available() => File.ReadAllText("/proc/sys/net/ipv4/tcp_available_congestion_control");
 }

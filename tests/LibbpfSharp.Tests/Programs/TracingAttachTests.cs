@@ -58,6 +58,22 @@ public sealed class TracingAttachTests
         probes.Proves(2, probes.Get<BtfTracepointProgram>("tp_btf").Attach(), GetGroup);
     }
 
+    [Fact]
+    [Requires(Feature.Fentry, Kernel = "7.0", Libbpf = "1.7")]
+    public void Entry_and_return_in_one_program()
+    {
+        using Probes probes = Probes.Load("tracing", ["fsession"]);
+        var program = probes.Get<FsessionProgram>("fsession");
+        using (BpfLink link = program.Attach())
+        {
+            Assert.Equal(BpfAttachType.TraceFsession, Assert.IsType<TracingLinkInfo>(link.GetInfo()).AttachType);
+            MakeFolder();
+            Assert.Equal(2u, probes.Hits(23));
+        }
+
+        probes.Proves(23, program.Attach(cookie: 5), MakeFolder);
+    }
+
     [Theory]
     [Requires(Feature.Kprobe)]
     [InlineData("kprobe", 3, false)]

@@ -29,5 +29,20 @@ internal sealed class Cgroup : IDisposable
         }
     }
 
-    public void Dispose() => Directory.Delete(Path);
+    // A thread that ended as a member still counts for a moment, in which the kernel answers EBUSY.
+    public void Dispose()
+    {
+        for (int attempt = 0; ; attempt++)
+        {
+            try
+            {
+                Directory.Delete(Path);
+                return;
+            }
+            catch (IOException) when (attempt < 100)
+            {
+                Thread.Sleep(50);
+            }
+        }
+    }
 }
