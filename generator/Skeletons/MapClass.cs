@@ -12,7 +12,7 @@ internal sealed record MapClass(string Reference, bool IsView)
     /// <summary>The class for a map. What is not in the table, or lacks a type that its class needs, is the plain map: usable, untyped.</summary>
     public static MapClass Find(BpfMapType kind, CsType? key, CsType? value) => kind switch
     {
-        BpfMapType.Hash or BpfMapType.LruHash => Of(typeof(BpfHashMap<,>), key, value),
+        BpfMapType.Hash or BpfMapType.LruHash or BpfMapType.ResizableHash => Of(typeof(BpfHashMap<,>), key, value),
         BpfMapType.Array => Of(typeof(BpfArrayMap<>), value),
         BpfMapType.PerCpuHash or BpfMapType.LruPerCpuHash => Of(typeof(BpfPerCpuHashMap<,>), key, value),
         BpfMapType.PerCpuArray => Of(typeof(BpfPerCpuArrayMap<>), value),
@@ -40,6 +40,8 @@ internal sealed record MapClass(string Reference, bool IsView)
         BpfMapType.StructOps => Of(typeof(BpfStructOpsMap)),
         BpfMapType.RingBuffer => Of(typeof(BpfRingBuffer)),
         BpfMapType.UserRingBuffer => Of(typeof(BpfUserRingBuffer)),
+        BpfMapType.Arena => Of(typeof(BpfArena)),
+        BpfMapType.InstructionArray => Of(typeof(BpfInstructionArray)),
         _ => Plain,
     };
 

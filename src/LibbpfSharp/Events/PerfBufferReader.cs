@@ -23,6 +23,7 @@ public sealed unsafe class PerfBufferReader : EventReader
 {
     private readonly PerfRing[] _rings;
     private readonly Descriptor _map;
+    private readonly ReaderClaim _claim;
     private int _installed;
 
     internal PerfBufferReader(BpfPerfEventArray map, PerfBufferOptions? options, Func<int, PerfBufferOptions, PerfRing> create)
@@ -38,6 +39,8 @@ public sealed unsafe class PerfBufferReader : EventReader
                 if ((uint)cpu >= entries)
                     throw new ArgumentException($"Map '{map.Name}' has {entries} entries, too few for CPU {cpu}: raise its {nameof(BpfMap.MaxEntries)} before load, or choose {nameof(PerfBufferOptions.Cpus)}.", nameof(options));
             }
+
+            _claim = new ReaderClaim(map);
 
             // The kernel takes the events out of the map when the descriptor that put them in is closed.
             using (map.Use(out int fd))
@@ -93,5 +96,6 @@ public sealed unsafe class PerfBufferReader : EventReader
         }
 
         _map?.Dispose();
+        _claim?.Dispose();
     }
 }

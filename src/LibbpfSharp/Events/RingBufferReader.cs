@@ -20,6 +20,7 @@ public sealed class RingBufferReader : EventReader
 {
     private readonly List<RingBuffer> _rings = [];
     private readonly List<Descriptor> _descriptors = [];
+    private readonly List<ReaderClaim> _claims = [];
 
     /// <summary>A reader without rings; add them with <see cref="Add(BpfRingBuffer, RingBufferHandler)"/>.</summary>
     /// <exception cref="LibbpfException">No descriptor could be had (epoll_create1(2), eventfd(2)).</exception>
@@ -32,7 +33,7 @@ public sealed class RingBufferReader : EventReader
     /// <param name="handler">Called for each record.</param>
     /// <returns>This reader.</returns>
     /// <exception cref="LibbpfException">The ring buffer could not be mapped.</exception>
-    /// <exception cref="InvalidOperationException">The object is not loaded, or another thread is in Poll or Consume.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded, the ring has a reader in this process already, or another thread is in Poll or Consume.</exception>
     /// <exception cref="ObjectDisposedException">The object or the reader is disposed.</exception>
     public RingBufferReader Add(BpfRingBuffer map, RingBufferHandler handler)
     {
@@ -74,6 +75,8 @@ public sealed class RingBufferReader : EventReader
             ring.Dispose();
         foreach (Descriptor descriptor in _descriptors)
             descriptor.Dispose();
+        foreach (ReaderClaim claim in _claims)
+            claim.Dispose();
     }
 
     private RingBufferReader Add(BpfRingBuffer map, Func<int, uint, RingBuffer> create)
@@ -82,24 +85,27 @@ public sealed class RingBufferReader : EventReader
         try
         {
             // A descriptor of its own: epoll(7) forgets the map when the object closes the last one.
-            Descriptor descriptor;
-            using (map.Use(out int fd))
-                descriptor = Descriptor.Duplicate(fd);
+            var claim = new ReaderClaim(map);
+            Descriptor? descriptor = null;
             RingBuffer? ring = null;
             try
             {
+                using (map.Use(out int fd))
+                    descriptor = Descriptor.Duplicate(fd);
                 ring = create(descriptor.Value, map.MaxEntries);
                 Watch(descriptor.Value, $"ring buffer '{map.Name}'");
             }
             catch
             {
                 ring?.Dispose();
-                descriptor.Dispose();
+                descriptor?.Dispose();
+                claim.Dispose();
                 throw;
             }
 
             _rings.Add(ring);
             _descriptors.Add(descriptor);
+            _claims.Add(claim);
             return this;
         }
         finally

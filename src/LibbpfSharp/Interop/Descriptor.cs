@@ -6,8 +6,8 @@ namespace LibbpfSharp.Interop;
 /// <summary>Owns a file descriptor that the library opened.</summary>
 internal sealed class Descriptor : SafeHandle
 {
-    public Descriptor(int fd)
-        : base(-1, ownsHandle: true) => SetHandle(fd);
+    public Descriptor(int fd, bool ownsHandle = true)
+        : base(-1, ownsHandle) => SetHandle(fd);
 
     public override bool IsInvalid => handle < 0;
 

@@ -39,5 +39,25 @@ internal sealed unsafe class MappedMemory : SafeHandle
         return new MappedMemory(address, length);
     }
 
+    /// <summary>Maps an arena for reading and writing, at an address or, when that is 0, anywhere.</summary>
+    /// <exception cref="LibbpfException">mmap(2) failed.</exception>
+    public static MappedMemory MapAt(nuint wanted, int fd, nuint length, string operation)
+    {
+        const int FixedNoReplace = 0x100000; // MAP_FIXED_NOREPLACE, Linux 4.17: never over what is there
+        void* address = mmap((void*)wanted, (Tmds.Linux.size_t)length, PROT_READ | PROT_WRITE, MAP_SHARED | (wanted == 0 ? 0 : FixedNoReplace), fd, 0);
+        int error = address == MAP_FAILED ? Failure.LastError() : 0;
+        if (error != 0)
+        {
+            throw new LibbpfException(operation, error, hint: error switch
+            {
+                Errno.EEXIST => $"Something else is at 0x{wanted:x} in this process.",
+                Errno.EBUSY => "Another process has mapped it at another address: give that one when it is made (map_extra).",
+                _ => null,
+            });
+        }
+
+        return new MappedMemory(address, length);
+    }
+
     protected override bool ReleaseHandle() => munmap((void*)handle, (Tmds.Linux.size_t)_length) == 0;
 }

@@ -6,7 +6,7 @@ namespace LibbpfSharp;
 /// <summary>Maps in an array, which a program chooses from by index and user space exchanges (BPF_MAP_TYPE_ARRAY_OF_MAPS; Documentation/bpf/map_of_maps.rst). Linux 4.12.</summary>
 /// <remarks>The kernel keeps an inner map as long as an outer map holds it, even when its own object is disposed.</remarks>
 /// <threadsafety>SetInnerMap: one thread at a time, before load. All else: any thread; when the setter returns, no program uses the replaced map any more.</threadsafety>
-public sealed unsafe class BpfArrayOfMaps : BpfMap
+public sealed unsafe class BpfArrayOfMaps : BpfMap, IBpfMap<BpfArrayOfMaps>
 {
     /// <summary>A typed view on a map.</summary>
     /// <param name="map">An array of maps: <c>obj.Maps["tables"]</c>.</param>
@@ -62,6 +62,38 @@ public sealed unsafe class BpfArrayOfMaps : BpfMap
         return MapOperation.Delete(this, &index);
     }
 
+    /// <summary>Reads the next elements that are not empty with the numbers in the system of their maps (bpf_map_lookup_batch). Linux 5.19. Before Linux 6.14 an empty element ends it with EINTR.</summary>
+    /// <param name="cursor">How far the map has been read: <c>default</c> at first.</param>
+    /// <param name="indexes">Where the indexes go.</param>
+    /// <param name="ids">Where the numbers go: one for each.</param>
+    /// <returns>How many were read, also of a last, partial batch; 0 at the end.</returns>
+    /// <exception cref="ArgumentException">The spans do not fit each other, or are empty.</exception>
+    /// <exception cref="LibbpfException">The system call failed.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public int ReadBatch(ref BpfMapCursor cursor, Span<int> indexes, Span<uint> ids)
+    {
+        MapBatch.CheckLengths(indexes.Length, ids.Length);
+        fixed (int* nativeIndexes = indexes)
+        fixed (uint* nativeIds = ids)
+            return MapBatch.Read(this, ref cursor, nativeIndexes, nativeIds, indexes.Length, remove: false, BpfElementFlags.Any);
+    }
+
+    /// <summary>Puts maps into elements that follow each other, in one system call where the kernel can (Linux 5.19), else one by one (bpf_map_update_batch).</summary>
+    /// <param name="start">The first element, from 0 on.</param>
+    /// <param name="maps">The maps.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There are not so many elements.</exception>
+    /// <exception cref="BpfBatchException">A map could not be put in, see the indexer; those before it were.</exception>
+    /// <exception cref="InvalidOperationException">An object is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">An object is disposed.</exception>
+    public void Write(int start, ReadOnlySpan<BpfMap> maps)
+    {
+        MapBatch.CheckRange(this, start, maps.Length);
+        using var descriptors = new LentDescriptors(maps);
+        fixed (int* values = descriptors.Values)
+            MapBatch.WriteRange(this, start, (byte*)values, sizeof(int), maps.Length);
+    }
+
     /// <summary>Says what the inner maps look like, when the C definition does not or another is wanted (bpf_map__set_inner_map_fd). Before load, once.</summary>
     /// <param name="inner">The kind and the sizes.</param>
     /// <exception cref="LibbpfException">The kernel does not make such a map, or this was called before.</exception>
@@ -75,4 +107,8 @@ public sealed unsafe class BpfArrayOfMaps : BpfMap
     /// <exception cref="InvalidOperationException">The object is loaded, or that of the inner map is not.</exception>
     /// <exception cref="ObjectDisposedException">An object is disposed.</exception>
     public void SetInnerMap(BpfMap inner) => BpfInnerMap.Set(this, inner);
+
+    static BpfInnerMap IBpfMap<BpfArrayOfMaps>.Shape => new(BpfMapType.ArrayOfMaps, 4, 4, 0);
+
+    static BpfArrayOfMaps IBpfMap<BpfArrayOfMaps>.View(BpfMap map) => new(map);
 }

@@ -9,7 +9,7 @@ namespace LibbpfSharp;
 /// Each operation is one bpf(2) system call and allocates nothing.
 /// </remarks>
 /// <threadsafety>Any thread.</threadsafety>
-public sealed unsafe class BpfBloomFilter<TValue> : BpfMap
+public sealed unsafe class BpfBloomFilter<TValue> : BpfMap, IBpfMap<BpfBloomFilter<TValue>>
     where TValue : unmanaged
 {
     private const int DefaultHashes = 5;
@@ -48,4 +48,8 @@ public sealed unsafe class BpfBloomFilter<TValue> : BpfMap
         TValue copy = value;
         return MapOperation.TryRead(this, null, &copy);
     }
+
+    static BpfInnerMap IBpfMap<BpfBloomFilter<TValue>>.Shape => new(BpfMapType.BloomFilter, 0, (uint)sizeof(TValue), 0);
+
+    static BpfBloomFilter<TValue> IBpfMap<BpfBloomFilter<TValue>>.View(BpfMap map) => new(map);
 }

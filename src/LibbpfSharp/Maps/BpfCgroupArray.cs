@@ -4,7 +4,7 @@ namespace LibbpfSharp;
 
 /// <summary>Cgroups that programs ask about with <c>bpf_current_task_under_cgroup</c> and <c>bpf_skb_under_cgroup</c> (BPF_MAP_TYPE_CGROUP_ARRAY). Linux 4.8.</summary>
 /// <inheritdoc cref="BpfDescriptorArray" path="/*[self::remarks or self::threadsafety]"/>
-public sealed class BpfCgroupArray : BpfDescriptorArray
+public sealed class BpfCgroupArray : BpfDescriptorArray, IBpfMap<BpfCgroupArray>
 {
     /// <summary>A typed view on a map.</summary>
     /// <param name="map">A map of that kind: <c>obj.Maps["cgroups"]</c>.</param>
@@ -26,4 +26,8 @@ public sealed class BpfCgroupArray : BpfDescriptorArray
         using Descriptor descriptor = Linux.Open(path, $"Opening cgroup '{path}'", "There is no such cgroup.");
         Set(index, descriptor);
     }
+
+    static BpfInnerMap IBpfMap<BpfCgroupArray>.Shape => new(BpfMapType.CgroupArray, 4, 4, 0);
+
+    static BpfCgroupArray IBpfMap<BpfCgroupArray>.View(BpfMap map) => new(map);
 }

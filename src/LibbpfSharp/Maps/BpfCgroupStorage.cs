@@ -5,7 +5,7 @@ namespace LibbpfSharp;
 /// <summary>A value for each cgroup of version 2 (BPF_MAP_TYPE_CGRP_STORAGE). Linux 6.2.</summary>
 /// <typeparam name="TValue">The value; its size is the map's value size.</typeparam>
 /// <inheritdoc cref="BpfLocalStorage{TValue}" path="/*[self::remarks or self::threadsafety]"/>
-public sealed class BpfCgroupStorage<TValue> : BpfLocalStorage<TValue>
+public sealed unsafe class BpfCgroupStorage<TValue> : BpfLocalStorage<TValue>, IBpfMap<BpfCgroupStorage<TValue>>
     where TValue : unmanaged
 {
     /// <summary>A typed view on a map.</summary>
@@ -51,4 +51,8 @@ public sealed class BpfCgroupStorage<TValue> : BpfLocalStorage<TValue>
     }
 
     private static Descriptor Open(string path) => Linux.Open(path, $"Opening cgroup '{path}'", "There is no such cgroup.");
+
+    static BpfInnerMap IBpfMap<BpfCgroupStorage<TValue>>.Shape => new(BpfMapType.CgroupStorage, 4, (uint)sizeof(TValue), 0, Libbpf.BPF_F_NO_PREALLOC);
+
+    static BpfCgroupStorage<TValue> IBpfMap<BpfCgroupStorage<TValue>>.View(BpfMap map) => new(map);
 }

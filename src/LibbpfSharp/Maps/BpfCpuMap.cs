@@ -5,7 +5,7 @@ namespace LibbpfSharp;
 /// <summary>CPUs that XDP programs redirect packets to, each with a queue (BPF_MAP_TYPE_CPUMAP; Documentation/bpf/map_cpumap.rst). Linux 4.15.</summary>
 /// <remarks>Each operation is one bpf(2) system call; setting and removing start and end a kernel thread.</remarks>
 /// <threadsafety>Any thread.</threadsafety>
-public sealed unsafe class BpfCpuMap : BpfMap
+public sealed unsafe class BpfCpuMap : BpfMap, IBpfMap<BpfCpuMap>
 {
     /// <summary>A typed view on a map.</summary>
     /// <param name="map">A CPU map: <c>obj.Maps["cpus"]</c>.</param>
@@ -49,4 +49,8 @@ public sealed unsafe class BpfCpuMap : BpfMap
     /// <exception cref="InvalidOperationException">The BPF object is not loaded.</exception>
     /// <exception cref="ObjectDisposedException">The BPF object is disposed.</exception>
     public void Remove(int cpu) => MapOperation.Delete(this, &cpu);
+
+    static BpfInnerMap IBpfMap<BpfCpuMap>.Shape => new(BpfMapType.CpuMap, 4, 4, 0);
+
+    static BpfCpuMap IBpfMap<BpfCpuMap>.View(BpfMap map) => new(map);
 }

@@ -5,7 +5,7 @@ namespace LibbpfSharp;
 /// <summary>Network devices that XDP programs redirect to, by key (BPF_MAP_TYPE_DEVMAP_HASH; Documentation/bpf/map_devmap.rst). Linux 5.4.</summary>
 /// <remarks>A device leaves the map when it goes. Each operation is one bpf(2) system call and allocates nothing.</remarks>
 /// <threadsafety>Any thread; a device is looked up in the network namespace of the thread that sets it.</threadsafety>
-public sealed unsafe class BpfDeviceHash : BpfMap
+public sealed unsafe class BpfDeviceHash : BpfMap, IBpfMap<BpfDeviceHash>
 {
     /// <summary>A typed view on a map.</summary>
     /// <param name="map">A map of that kind: <c>obj.Maps["devices"]</c>.</param>
@@ -48,4 +48,8 @@ public sealed unsafe class BpfDeviceHash : BpfMap
     /// <exception cref="InvalidOperationException">The BPF object is not loaded.</exception>
     /// <exception cref="ObjectDisposedException">The BPF object is disposed.</exception>
     public void Remove(uint key) => MapOperation.Delete(this, &key);
+
+    static BpfInnerMap IBpfMap<BpfDeviceHash>.Shape => new(BpfMapType.DeviceHash, 4, 4, 0);
+
+    static BpfDeviceHash IBpfMap<BpfDeviceHash>.View(BpfMap map) => new(map);
 }

@@ -5,7 +5,7 @@ namespace LibbpfSharp;
 /// <summary>Network devices that XDP programs redirect to, by index (BPF_MAP_TYPE_DEVMAP; Documentation/bpf/map_devmap.rst). Linux 4.14.</summary>
 /// <remarks>A device leaves the map when it goes. Each operation is one bpf(2) system call and allocates nothing.</remarks>
 /// <threadsafety>Any thread; a device is looked up in the network namespace of the thread that sets it.</threadsafety>
-public sealed unsafe class BpfDeviceMap : BpfMap
+public sealed unsafe class BpfDeviceMap : BpfMap, IBpfMap<BpfDeviceMap>
 {
     /// <summary>A typed view on a map.</summary>
     /// <param name="map">A map of that kind: <c>obj.Maps["devices"]</c>.</param>
@@ -48,4 +48,8 @@ public sealed unsafe class BpfDeviceMap : BpfMap
     /// <exception cref="InvalidOperationException">The BPF object is not loaded.</exception>
     /// <exception cref="ObjectDisposedException">The BPF object is disposed.</exception>
     public void Remove(int index) => MapOperation.Delete(this, &index);
+
+    static BpfInnerMap IBpfMap<BpfDeviceMap>.Shape => new(BpfMapType.DeviceMap, 4, 4, 0);
+
+    static BpfDeviceMap IBpfMap<BpfDeviceMap>.View(BpfMap map) => new(map);
 }

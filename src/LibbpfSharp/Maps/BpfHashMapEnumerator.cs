@@ -24,7 +24,7 @@ public unsafe struct BpfHashMapEnumerator<TKey, TValue> : IEnumerator<KeyValuePa
     private int _index;
     private State _state;
 
-    internal BpfHashMapEnumerator(BpfMap map, MapSource source)
+    internal BpfHashMapEnumerator(BpfMap map, MapSource source, int firstBatch = FirstBatch)
     {
         _map = map;
         _source = source;
@@ -32,10 +32,14 @@ public unsafe struct BpfHashMapEnumerator<TKey, TValue> : IEnumerator<KeyValuePa
         {
         }
 
-        int batch = (int)Math.Min(map.MaxEntries, FirstBatch);
+        int batch = (int)Math.Min(map.MaxEntries, (uint)firstBatch);
         _keys = ArrayPool<TKey>.Shared.Rent(batch);
         _values = ArrayPool<TValue>.Shared.Rent(batch);
         _index = -1;
+
+        // The cursor of a table that grows is not a bucket's number, and may not fit in here.
+        if (map.Type == BpfMapType.ResizableHash)
+            _state = State.SingleKeys;
     }
 
     private enum State
@@ -65,7 +69,8 @@ public unsafe struct BpfHashMapEnumerator<TKey, TValue> : IEnumerator<KeyValuePa
     /// <inheritdoc/>
     public void Reset()
     {
-        _state = State.First;
+        _state = _map.Type == BpfMapType.ResizableHash ? State.SingleKeys : State.First;
+        _cursor = 0;
         _count = 0;
         _index = -1;
     }

@@ -7,7 +7,7 @@ namespace LibbpfSharp;
 /// <typeparam name="TKey">The key; its size is the map's key size. Padding bytes count: the kernel compares keys as bytes.</typeparam>
 /// <remarks>The kernel keeps an inner map as long as an outer map holds it, even when its own object is disposed.</remarks>
 /// <threadsafety>SetInnerMap: one thread at a time, before load. All else: any thread; when the setter returns, no program uses the replaced map any more.</threadsafety>
-public sealed unsafe class BpfHashOfMaps<TKey> : BpfMap
+public sealed unsafe class BpfHashOfMaps<TKey> : BpfMap, IBpfMap<BpfHashOfMaps<TKey>>
     where TKey : unmanaged
 {
     /// <summary>A typed view on a map.</summary>
@@ -63,6 +63,51 @@ public sealed unsafe class BpfHashOfMaps<TKey> : BpfMap
             return MapOperation.Delete(this, nativeKey);
     }
 
+    /// <summary>Reads the next keys with the numbers in the system of their maps (bpf_map_lookup_batch). Linux 5.19.</summary>
+    /// <param name="cursor">How far the map has been read: <c>default</c> at first.</param>
+    /// <param name="keys">Where the keys go.</param>
+    /// <param name="ids">Where the numbers go: one for each.</param>
+    /// <returns>How many were read, also of a last, partial batch; 0 at the end.</returns>
+    /// <exception cref="ArgumentException">The spans do not fit each other, or are empty.</exception>
+    /// <exception cref="LibbpfException">The system call failed: ENOSPC when a bucket of the hash table does not fit; nothing was read then.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public int ReadBatch(ref BpfMapCursor cursor, Span<TKey> keys, Span<uint> ids)
+    {
+        MapBatch.CheckLengths(keys.Length, ids.Length);
+        fixed (TKey* nativeKeys = keys)
+        fixed (uint* nativeIds = ids)
+            return MapBatch.Read(this, ref cursor, nativeKeys, nativeIds, keys.Length, remove: false, BpfElementFlags.Any);
+    }
+
+    /// <summary>Puts maps under keys, in place of what is there, in one system call where the kernel can (Linux 5.19), else one by one (bpf_map_update_batch).</summary>
+    /// <param name="keys">The keys.</param>
+    /// <param name="maps">The maps: one for each key.</param>
+    /// <exception cref="ArgumentException">The spans do not fit each other.</exception>
+    /// <exception cref="BpfBatchException">A map could not be put in, see the indexer; those before it were.</exception>
+    /// <exception cref="InvalidOperationException">An object is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">An object is disposed.</exception>
+    public void WriteBatch(ReadOnlySpan<TKey> keys, ReadOnlySpan<BpfMap> maps)
+    {
+        MapBatch.CheckLengths(keys.Length, maps.Length);
+        using var descriptors = new LentDescriptors(maps);
+        fixed (TKey* nativeKeys = keys)
+        fixed (int* values = descriptors.Values)
+            MapBatch.Write(this, (byte*)nativeKeys, sizeof(TKey), (byte*)values, sizeof(int), keys.Length, BpfElementFlags.Any);
+    }
+
+    /// <summary>Takes the maps under keys out, in few system calls where the kernel can (Linux 5.19), else one by one (bpf_map_delete_batch). Keys that have none are passed over.</summary>
+    /// <param name="keys">The keys.</param>
+    /// <returns>How many maps there were.</returns>
+    /// <exception cref="BpfBatchException">A system call failed.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public int RemoveBatch(ReadOnlySpan<TKey> keys)
+    {
+        fixed (TKey* nativeKeys = keys)
+            return MapBatch.Remove(this, (byte*)nativeKeys, sizeof(TKey), keys.Length);
+    }
+
     /// <summary>Says what the inner maps look like, when the C definition does not or another is wanted (bpf_map__set_inner_map_fd). Before load, once.</summary>
     /// <param name="inner">The kind and the sizes.</param>
     /// <exception cref="LibbpfException">The kernel does not make such a map, or this was called before.</exception>
@@ -76,4 +121,8 @@ public sealed unsafe class BpfHashOfMaps<TKey> : BpfMap
     /// <exception cref="InvalidOperationException">The object is loaded, or that of the inner map is not.</exception>
     /// <exception cref="ObjectDisposedException">An object is disposed.</exception>
     public void SetInnerMap(BpfMap inner) => BpfInnerMap.Set(this, inner);
+
+    static BpfInnerMap IBpfMap<BpfHashOfMaps<TKey>>.Shape => new(BpfMapType.HashOfMaps, (uint)sizeof(TKey), 4, 0);
+
+    static BpfHashOfMaps<TKey> IBpfMap<BpfHashOfMaps<TKey>>.View(BpfMap map) => new(map);
 }

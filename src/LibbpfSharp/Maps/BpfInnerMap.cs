@@ -15,9 +15,15 @@ public readonly record struct BpfInnerMap(BpfMapType Type, uint KeySize, uint Va
     {
         outer.Object.ThrowIfLoaded($"set the inner map of '{outer.Name}'");
         using var messages = LibbpfMessages.Collect();
+        Set(outer, Create($"Creating an inner map for '{outer.Name}' ({this})", messages), messages);
+    }
+
+    /// <summary>A map of this shape, which the kernel compares others with.</summary>
+    internal unsafe Descriptor Create(string operation, LibbpfMessages messages)
+    {
         var options = new bpf_map_create_opts { sz = (nuint)sizeof(bpf_map_create_opts), map_flags = Flags };
         int fd = Libbpf.bpf_map_create((bpf_map_type)Type, null, KeySize, ValueSize, MaxEntries, &options);
-        Set(outer, new Descriptor(Failure.Check(fd, $"Creating an inner map for '{outer.Name}' ({this})", messages)), messages);
+        return new Descriptor(Failure.Check(fd, operation, messages));
     }
 
     /// <summary>The same, with the shape of a loaded map.</summary>

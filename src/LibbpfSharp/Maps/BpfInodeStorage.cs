@@ -5,7 +5,7 @@ namespace LibbpfSharp;
 /// <summary>A value for each inode: a file or folder, whatever its name (BPF_MAP_TYPE_INODE_STORAGE). Linux 5.10; needs BPF LSM in the kernel (CONFIG_BPF_LSM).</summary>
 /// <typeparam name="TValue">The value; its size is the map's value size.</typeparam>
 /// <inheritdoc cref="BpfLocalStorage{TValue}" path="/*[self::remarks or self::threadsafety]"/>
-public sealed class BpfInodeStorage<TValue> : BpfLocalStorage<TValue>
+public sealed unsafe class BpfInodeStorage<TValue> : BpfLocalStorage<TValue>, IBpfMap<BpfInodeStorage<TValue>>
     where TValue : unmanaged
 {
     /// <summary>A typed view on a map.</summary>
@@ -51,4 +51,8 @@ public sealed class BpfInodeStorage<TValue> : BpfLocalStorage<TValue>
     }
 
     private static Descriptor Open(string path) => Linux.Open(path, $"Opening '{path}'", "There is no such file.");
+
+    static BpfInnerMap IBpfMap<BpfInodeStorage<TValue>>.Shape => new(BpfMapType.InodeStorage, 4, (uint)sizeof(TValue), 0, Libbpf.BPF_F_NO_PREALLOC);
+
+    static BpfInodeStorage<TValue> IBpfMap<BpfInodeStorage<TValue>>.View(BpfMap map) => new(map);
 }

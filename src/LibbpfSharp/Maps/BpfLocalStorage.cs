@@ -33,6 +33,29 @@ public abstract unsafe class BpfLocalStorage<TValue> : BpfMap
             return MapOperation.TryRead(this, &fd, nativeValue);
     }
 
+    /// <summary>Looks up an object's value with flags (bpf_map_lookup_elem_flags).</summary>
+    /// <param name="descriptor">A descriptor of the object, of the kind the map is for; it stays the caller's.</param>
+    /// <param name="value">The value, or the default when there is none.</param>
+    /// <param name="flags"><see cref="BpfElementFlags.Lock"/> or nothing.</param>
+    /// <returns>Whether there is one.</returns>
+    /// <inheritdoc cref="TryGetValue(SafeHandle, out TValue)" path="/exception"/>
+    public bool TryGetValue(SafeHandle descriptor, out TValue value, BpfElementFlags flags)
+    {
+        ArgumentNullException.ThrowIfNull(descriptor);
+        value = default;
+        using var use = new HandleUse(descriptor);
+        int fd = (int)descriptor.DangerousGetHandle();
+        fixed (TValue* nativeValue = &value)
+            return MapOperation.TryRead(this, &fd, nativeValue, flags);
+    }
+
+    /// <summary>Sets an object's value with flags (bpf_map_update_elem): EEXIST or ENOENT as they say.</summary>
+    /// <param name="descriptor">A descriptor of the object, of the kind the map is for; it stays the caller's.</param>
+    /// <param name="value">The value.</param>
+    /// <param name="flags">The flags.</param>
+    /// <inheritdoc cref="TryGetValue(SafeHandle, out TValue)" path="/exception"/>
+    public void Set(SafeHandle descriptor, in TValue value, BpfElementFlags flags) => Write(descriptor, value, (ulong)flags, 0);
+
     /// <summary>Sets an object's value, whether or not it has one (BPF_ANY).</summary>
     /// <param name="descriptor">A descriptor of the object, of the kind the map is for; it stays the caller's.</param>
     /// <param name="value">The value.</param>

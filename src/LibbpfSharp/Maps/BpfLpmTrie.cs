@@ -13,7 +13,7 @@ namespace LibbpfSharp;
 /// <remarks>Each operation is one bpf(2) system call and, but for the enumeration, allocates nothing.</remarks>
 /// <threadsafety>Any thread; a value is copied without a lock (a program may be writing it).</threadsafety>
 [SuppressMessage("Naming", "CA1710", Justification = "It is a map of the kernel; the field's name for it says so.")]
-public sealed unsafe class BpfLpmTrie<TKey, TValue> : BpfMap, IEnumerable<KeyValuePair<TKey, TValue>>
+public sealed unsafe class BpfLpmTrie<TKey, TValue> : BpfMap, IEnumerable<KeyValuePair<TKey, TValue>>, IBpfMap<BpfLpmTrie<TKey, TValue>>
     where TKey : unmanaged
     where TValue : unmanaged
 {
@@ -88,13 +88,70 @@ public sealed unsafe class BpfLpmTrie<TKey, TValue> : BpfMap, IEnumerable<KeyVal
             return MapOperation.Delete(this, nativeKey);
     }
 
-    /// <summary>Reads the prefixes with their values, longer ones before those that cover them, two system calls each. Linux 4.16. What changes meanwhile may be missing or come twice.</summary>
+    /// <summary>Reads the next prefixes (bpf_map_lookup_batch). Linux 5.13. <c>while ((n = map.ReadBatch(ref cursor, keys, values)) &gt; 0)</c> reads them all.</summary>
+    /// <param name="cursor">How far the map has been read: <c>default</c> at first.</param>
+    /// <param name="keys">Where the keys go. Give room for many: each call is one system call.</param>
+    /// <param name="values">Where the values go: one for each key.</param>
+    /// <returns>How many were read, also of a last, partial batch; 0 at the end. What is added meanwhile may be missing, and what is changed be seen twice.</returns>
+    /// <exception cref="ArgumentException">The spans do not fit each other, or are empty.</exception>
+    /// <exception cref="LibbpfException">The system call failed.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public int ReadBatch(ref BpfMapCursor cursor, Span<TKey> keys, Span<TValue> values)
+    {
+        MapBatch.CheckLengths(keys.Length, values.Length);
+        fixed (TKey* nativeKeys = keys)
+        fixed (TValue* nativeValues = values)
+            return MapBatch.Read(this, ref cursor, nativeKeys, nativeValues, keys.Length, remove: false, BpfElementFlags.Any);
+    }
+
+    /// <summary>Writes entries, whether or not they are there, in one system call where the kernel can (Linux 5.13), else one by one (bpf_map_update_batch).</summary>
+    /// <param name="keys">The keys.</param>
+    /// <param name="values">The values: one for each key.</param>
+    /// <exception cref="ArgumentException">The spans do not fit each other.</exception>
+    /// <exception cref="BpfBatchException">An entry could not be written: ENOSPC when the map is full. Those before it were.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public void WriteBatch(ReadOnlySpan<TKey> keys, ReadOnlySpan<TValue> values)
+    {
+        MapBatch.CheckLengths(keys.Length, values.Length);
+        fixed (TKey* nativeKeys = keys)
+        fixed (TValue* nativeValues = values)
+            MapBatch.Write(this, (byte*)nativeKeys, sizeof(TKey), (byte*)nativeValues, sizeof(TValue), keys.Length, BpfElementFlags.Any);
+    }
+
+    /// <summary>Deletes entries, in few system calls where the kernel can (Linux 5.13), else one by one (bpf_map_delete_batch). Keys that have none are passed over.</summary>
+    /// <param name="keys">The keys.</param>
+    /// <returns>How many entries there were.</returns>
+    /// <exception cref="BpfBatchException">A system call failed.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public int RemoveBatch(ReadOnlySpan<TKey> keys)
+    {
+        fixed (TKey* nativeKeys = keys)
+            return MapBatch.Remove(this, (byte*)nativeKeys, sizeof(TKey), keys.Length);
+    }
+
+    /// <summary>
+    /// Reads the prefixes with their values, longer ones before those that cover them, in batches where the kernel can (Linux 5.13), else one
+    /// by one. Linux 4.16. What changes meanwhile may be missing or come twice.
+    /// </summary>
     /// <returns>An enumerator.</returns>
     /// <exception cref="LibbpfException">A system call failed.</exception>
     /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
     public IEnumerator<KeyValuePair<TKey, TValue>> GetEnumerator()
     {
+        using var reader = new BatchReader<TKey, TValue>(this, isPerCpu: false);
+        while (reader.TryRead(out int count))
+        {
+            for (int i = 0; i < count; i++)
+                yield return new(reader.Keys[i], reader.Values[i]);
+        }
+
+        if (reader.IsSupported)
+            yield break;
+
         // A prefix is the longest one that matches itself, so that a lookup brings its own value.
         foreach (TKey key in MapOperation.Keys<TKey>(this))
         {
@@ -111,4 +168,8 @@ public sealed unsafe class BpfLpmTrie<TKey, TValue> : BpfMap, IEnumerable<KeyVal
         fixed (TValue* nativeValue = &value)
             return MapOperation.TryWrite(this, nativeKey, nativeValue, flags, expected);
     }
+
+    static BpfInnerMap IBpfMap<BpfLpmTrie<TKey, TValue>>.Shape => new(BpfMapType.LpmTrie, (uint)sizeof(TKey), (uint)sizeof(TValue), 0, Libbpf.BPF_F_NO_PREALLOC);
+
+    static BpfLpmTrie<TKey, TValue> IBpfMap<BpfLpmTrie<TKey, TValue>>.View(BpfMap map) => new(map);
 }

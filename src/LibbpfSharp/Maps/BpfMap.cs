@@ -1,14 +1,20 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using LibbpfSharp.Interop;
 
 namespace LibbpfSharp;
 
 /// <summary>
-/// A map of a <see cref="BpfObject"/>, lent by it: a view that fails with <see cref="ObjectDisposedException"/> when the object is
-/// disposed. Stands for libbpf's <c>struct bpf_map</c>. The derived classes say what each kind of map can do and with which types.
+/// A map: of a <see cref="BpfObject"/>, lent by it, a view that fails with <see cref="ObjectDisposedException"/> when the object is
+/// disposed (libbpf's <c>struct bpf_map</c>); or one of its own, made by <see cref="Create{TMap}"/> or opened by id or pinned path, which is
+/// to be disposed. The derived classes say what each kind of map can do and with which types.
 /// </summary>
-/// <threadsafety>Definition properties (until load): one thread at a time. Everything that talks to the loaded map: any thread.</threadsafety>
-public unsafe class BpfMap
+/// <remarks>Where the documentation says "object", it is for a map of its own the map itself: it is loaded from the start.</remarks>
+/// <threadsafety>
+/// Definition properties (until load): one thread at a time. Everything that talks to the loaded map: any thread, also while another disposes
+/// it: an operation under way is finished, later ones throw <see cref="ObjectDisposedException"/>.
+/// </threadsafety>
+public unsafe partial class BpfMap : IDisposable
 {
     internal BpfMap(MapSource source) => Source = source;
 
@@ -24,7 +30,7 @@ public unsafe class BpfMap
             throw new ArgumentException($"Map '{Name}' is of type {Type}; {ViewName} is for {string.Join(" and ", types.ToArray())}.", nameof(map));
     }
 
-    private protected MapSource Source { get; }
+    internal MapSource Source { get; }
 
     /// <summary>The map's name: the C variable's or, for global data, the section's as libbpf makes it ("bootstra.rodata"; see <see cref="BpfMapCollection"/>).</summary>
     public string Name => Source.Name;
@@ -37,7 +43,7 @@ public unsafe class BpfMap
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
     public uint KeySize
     {
-        get => Libbpf.bpf_map__key_size(Pointer);
+        get => Source.Definition is { } own ? own.KeySize : Read(&Libbpf.bpf_map__key_size);
         set
         {
             ThrowIfTyped(nameof(KeySize), KeySize, value);
@@ -55,7 +61,7 @@ public unsafe class BpfMap
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
     public uint ValueSize
     {
-        get => Libbpf.bpf_map__value_size(Pointer);
+        get => Source.Definition is { } own ? own.ValueSize : Read(&Libbpf.bpf_map__value_size);
         set
         {
             ThrowIfTyped(nameof(ValueSize), ValueSize, value);
@@ -75,7 +81,7 @@ public unsafe class BpfMap
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
     public uint MaxEntries
     {
-        get => Libbpf.bpf_map__max_entries(Pointer);
+        get => Source.Definition is { } own ? own.MaxEntries : Read(&Libbpf.bpf_map__max_entries);
         set
         {
             Source.Object.ThrowIfLoaded($"set {nameof(MaxEntries)} of map '{Name}'");
@@ -89,7 +95,7 @@ public unsafe class BpfMap
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
     public uint Flags
     {
-        get => Libbpf.bpf_map__map_flags(Pointer);
+        get => Source.Definition is { } own ? own.Flags : Read(&Libbpf.bpf_map__map_flags);
         set => Change(nameof(Flags), Libbpf.bpf_map__set_map_flags, value);
     }
 
@@ -98,7 +104,7 @@ public unsafe class BpfMap
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
     public ulong Extra
     {
-        get => Libbpf.bpf_map__map_extra(Pointer);
+        get => Source.Definition is { } own ? own.Extra : Read(&Libbpf.bpf_map__map_extra);
         set => Change(nameof(Extra), Libbpf.bpf_map__set_map_extra, value);
     }
 
@@ -107,7 +113,7 @@ public unsafe class BpfMap
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
     public uint NumaNode
     {
-        get => Libbpf.bpf_map__numa_node(Pointer);
+        get => Source.Definition is not null ? throw new InvalidOperationException($"The kernel does not tell the memory node of map '{Name}'.") : Read(&Libbpf.bpf_map__numa_node);
         set => Change(nameof(NumaNode), Libbpf.bpf_map__set_numa_node, value);
     }
 
@@ -121,6 +127,9 @@ public unsafe class BpfMap
     {
         get
         {
+            if (Source.Definition is not null)
+                return Source.PinPath;
+            using var use = new HandleUse(Source.Owner);
             byte* path = Libbpf.bpf_map__pin_path(Pointer);
             return path is null ? null : NativeText.Decode(path);
         }
@@ -135,22 +144,22 @@ public unsafe class BpfMap
 
     /// <summary>Whether the map is pinned to <see cref="PinPath"/> (bpf_map__is_pinned).</summary>
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
-    public bool IsPinned => Libbpf.bpf_map__is_pinned(Pointer) != 0;
+    public bool IsPinned => Source.Definition is not null ? Source.PinPath is not null : Read(&Libbpf.bpf_map__is_pinned) != 0;
 
     /// <summary>The id of the key's type in the object's BTF, 0 when the map has none (bpf_map__btf_key_type_id).</summary>
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
-    public uint BtfKeyTypeId => Libbpf.bpf_map__btf_key_type_id(Pointer);
+    public uint BtfKeyTypeId => Source.Definition is { } own ? own.BtfKeyTypeId : Read(&Libbpf.bpf_map__btf_key_type_id);
 
     /// <summary>The id of the value's type in the object's BTF, 0 when the map has none (bpf_map__btf_value_type_id).</summary>
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
-    public uint BtfValueTypeId => Libbpf.bpf_map__btf_value_type_id(Pointer);
+    public uint BtfValueTypeId => Source.Definition is { } own ? own.BtfValueTypeId : Read(&Libbpf.bpf_map__btf_value_type_id);
 
     /// <summary>Whether <see cref="BpfObject.Load"/> creates this map (bpf_map__set_autocreate). Default: true.</summary>
     /// <exception cref="InvalidOperationException">Set after the object was loaded.</exception>
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
     public bool AutoCreate
     {
-        get => Libbpf.bpf_map__autocreate(Pointer) != 0;
+        get => Source.Definition is not null || Read(&Libbpf.bpf_map__autocreate) != 0;
         set
         {
             Source.Object.ThrowIfLoaded($"set {nameof(AutoCreate)} of map '{Name}'");
@@ -161,7 +170,7 @@ public unsafe class BpfMap
 
     /// <summary>Whether this is one of the maps libbpf makes for global variables, externs and the like (bpf_map__is_internal).</summary>
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
-    public bool IsInternal => Libbpf.bpf_map__is_internal(Pointer) != 0;
+    public bool IsInternal => Source.Definition is null && Read(&Libbpf.bpf_map__is_internal) != 0;
 
     /// <summary>The network device that the map is made in, 0 for none (bpf_map__ifindex).</summary>
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
@@ -220,6 +229,7 @@ public unsafe class BpfMap
     }
 
     /// <summary>The raw map, for calls of <see cref="Libbpf"/> that this library does not wrap. It is valid until the object is disposed.</summary>
+    /// <exception cref="InvalidOperationException">The map does not belong to an object.</exception>
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
     public bpf_map* Pointer => Source.Pointer;
 
@@ -231,6 +241,12 @@ public unsafe class BpfMap
     public void Pin(string? path = null)
     {
         using HandleUse use = Source.Use(out _);
+        if (Source.Definition is not null)
+        {
+            PinOwn(path);
+            return;
+        }
+
         using var messages = LibbpfMessages.Collect();
         fixed (byte* nativePath = path is null ? null : NativeText.Encode(path))
         {
@@ -248,6 +264,12 @@ public unsafe class BpfMap
     public void Unpin(string? path = null)
     {
         using HandleUse use = Source.Use(out _);
+        if (Source.Definition is not null)
+        {
+            UnpinOwn(path);
+            return;
+        }
+
         using var messages = LibbpfMessages.Collect();
         fixed (byte* nativePath = path is null ? null : NativeText.Encode(path))
             Failure.Check(Libbpf.bpf_map__unpin(Pointer, nativePath), $"Unpinning map '{Name}' from '{path ?? PinPath}'", messages);
@@ -275,7 +297,39 @@ public unsafe class BpfMap
         return BpfMapInfo.Read(fd, Name);
     }
 
+    /// <summary>
+    /// Uses another map in place of the one that the object defines (bpf_map__reuse_fd): one of another object, a pinned one, one made by
+    /// <see cref="Create{TMap}"/>. Before load, which then makes no new one. The other map may be disposed afterwards.
+    /// </summary>
+    /// <param name="map">A loaded map.</param>
+    /// <exception cref="ArgumentException">It has another kind, sizes, number of entries or flags than the definition; the message compares them.</exception>
+    /// <exception cref="LibbpfException">libbpf or the kernel refused.</exception>
+    /// <exception cref="InvalidOperationException">The object is loaded or this is no object's map; or the other map is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object or the other map is disposed.</exception>
+    public void Reuse(BpfMap map)
+    {
+        ArgumentNullException.ThrowIfNull(map);
+        Object.ThrowIfLoaded($"reuse a map as '{Name}'");
+        PrepareLoad();
+        using HandleUse use = map.Use(out int fd);
+        if (BpfMapComparison.Differences(this, BpfMapInfo.Read(fd, map.Name)) is { } differences)
+            throw new ArgumentException($"Map '{map.Name}' cannot be used as '{Name}', which differs from it: {differences}.", nameof(map));
+        using var own = new HandleUse(Source.Owner);
+        using var messages = LibbpfMessages.Collect();
+        Failure.Check(Libbpf.bpf_map__reuse_fd(Pointer, fd), $"Using map '{map.Name}' as '{Name}'", messages);
+    }
+
+    /// <summary>Closes a map made by <see cref="Create{TMap}"/> or opened by id or path; views on it then fail with <see cref="ObjectDisposedException"/>. Does nothing to a map of an object, which the object closes.</summary>
+    public void Dispose()
+    {
+        Source.Close();
+        GC.SuppressFinalize(this);
+    }
+
     internal BpfObject Object => Source.Object;
+
+    /// <summary>What keeps the descriptor open.</summary>
+    internal SafeHandle Owner => Source.Owner;
 
     /// <inheritdoc cref="MapSource.ValueResized"/>
     internal event Action ValueResized
@@ -319,6 +373,13 @@ public unsafe class BpfMap
     {
         if (Source.HasTypedViews && value != current)
             throw new InvalidOperationException($"{property} of map '{Name}' is fixed at {current} by a typed view on it; change it before the view is made.");
+    }
+
+    private T Read<T>(delegate*<bpf_map*, T> getter)
+    {
+        // Held, so that another thread's Dispose does not free what libbpf reads.
+        using var use = new HandleUse(Source.Owner);
+        return getter(Pointer);
     }
 
     private delegate int Setter<T>(bpf_map* map, T value);

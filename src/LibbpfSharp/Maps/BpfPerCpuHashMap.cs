@@ -13,7 +13,7 @@ namespace LibbpfSharp;
 /// <remarks>Each operation is one bpf(2) system call; those that take a span allocate nothing. An LRU map evicts an entry instead of being full.</remarks>
 /// <threadsafety>Any thread; values are copied without a lock (a program may be writing them).</threadsafety>
 [SuppressMessage("Naming", "CA1710", Justification = "It is a map of the kernel; the field's name for it says so.")]
-public sealed unsafe class BpfPerCpuHashMap<TKey, TValue> : BpfMap, IEnumerable<KeyValuePair<TKey, TValue[]>>
+public sealed unsafe class BpfPerCpuHashMap<TKey, TValue> : BpfMap, IEnumerable<KeyValuePair<TKey, TValue[]>>, IBpfMap<BpfPerCpuHashMap<TKey, TValue>>
     where TKey : unmanaged
     where TValue : unmanaged
 {
@@ -105,9 +105,57 @@ public sealed unsafe class BpfPerCpuHashMap<TKey, TValue> : BpfMap, IEnumerable<
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
     public bool Remove(in TKey key, Span<TValue> values) => PerCpuValues.TryRead(this, key, values, remove: true);
 
+    /// <summary>Reads the next entries (bpf_map_lookup_batch). Linux 5.6. <c>while ((n = map.ReadBatch(ref cursor, keys, values)) &gt; 0)</c> reads them all.</summary>
+    /// <param name="cursor">How far the map has been read: <c>default</c> at first.</param>
+    /// <param name="keys">Where the keys go. A hash table hands over whole buckets, mostly of a few entries: give room for more than that.</param>
+    /// <param name="values">Where the values go: <see cref="CpuCount"/> for each key, by CPU.</param>
+    /// <returns>How many were read, also of a last, partial batch; 0 at the end. What is added meanwhile may be missing, and what is changed be seen twice.</returns>
+    /// <exception cref="ArgumentException">The spans do not fit each other, or are empty.</exception>
+    /// <exception cref="LibbpfException">The system call failed: ENOSPC when a bucket does not fit; nothing was read then, and the same cursor goes on with more room.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public int ReadBatch(ref BpfMapCursor cursor, Span<TKey> keys, Span<TValue> values)
+    {
+        int error = PerCpuValues.TryReadBatch(this, ref cursor, keys, values, remove: false, out int count);
+        if (error != 0)
+            MapBatch.ThrowRead(this, error, keys.Length, remove: false);
+        return count;
+    }
+
+    /// <summary>As <see cref="ReadBatch"/>, and deletes the entries it returns (bpf_map_lookup_and_delete_batch). Linux 5.6.</summary>
+    /// <inheritdoc cref="ReadBatch" path="/*[self::param or self::returns or self::exception]"/>
+    public int TakeBatch(ref BpfMapCursor cursor, Span<TKey> keys, Span<TValue> values)
+    {
+        int error = PerCpuValues.TryReadBatch(this, ref cursor, keys, values, remove: true, out int count);
+        if (error != 0)
+            MapBatch.ThrowRead(this, error, keys.Length, remove: true);
+        return count;
+    }
+
+    /// <summary>Writes entries, whether or not they are there, in one system call where the kernel can (Linux 5.6), else one by one (bpf_map_update_batch).</summary>
+    /// <param name="keys">The keys.</param>
+    /// <param name="values">The values: <see cref="CpuCount"/> for each key, by CPU.</param>
+    /// <exception cref="ArgumentException">The spans do not fit each other.</exception>
+    /// <exception cref="BpfBatchException">An entry could not be written: E2BIG when the map is full. Those before it were.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public void WriteBatch(ReadOnlySpan<TKey> keys, ReadOnlySpan<TValue> values) => PerCpuValues.WriteBatch(this, keys, values);
+
+    /// <summary>Deletes entries, in few system calls where the kernel can (Linux 5.6), else one by one (bpf_map_delete_batch). Keys that have none are passed over.</summary>
+    /// <param name="keys">The keys.</param>
+    /// <returns>How many entries there were.</returns>
+    /// <exception cref="BpfBatchException">A system call failed.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public int RemoveBatch(ReadOnlySpan<TKey> keys)
+    {
+        fixed (TKey* nativeKeys = keys)
+            return MapBatch.Remove(this, (byte*)nativeKeys, sizeof(TKey), keys.Length);
+    }
+
     /// <summary>
-    /// Reads the entries key by key, two system calls and one array each. While a program changes the map an entry may be missing or be
-    /// seen twice; when the entry last seen is deleted, the kernel starts over.
+    /// Reads the entries, in batches where the kernel can (Linux 5.6), else key by key, with one array each. While a program changes the
+    /// map, an entry added meanwhile may be missing, and one may be seen twice; none that stays is left out when batches are used.
     /// </summary>
     /// <returns>An enumerator.</returns>
     /// <exception cref="LibbpfException">A system call failed.</exception>
@@ -115,6 +163,15 @@ public sealed unsafe class BpfPerCpuHashMap<TKey, TValue> : BpfMap, IEnumerable<
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
     public IEnumerator<KeyValuePair<TKey, TValue[]>> GetEnumerator()
     {
+        using var reader = new BatchReader<TKey, TValue>(this, isPerCpu: true);
+        while (reader.TryRead(out int count))
+        {
+            for (int i = 0; i < count; i++)
+                yield return new(reader.Keys[i], reader.Values.AsSpan(i * CpuCount, CpuCount).ToArray());
+        }
+
+        if (reader.IsSupported)
+            yield break;
         foreach (TKey key in MapOperation.Keys<TKey>(this))
         {
             var values = new TValue[CpuCount];
@@ -124,4 +181,8 @@ public sealed unsafe class BpfPerCpuHashMap<TKey, TValue> : BpfMap, IEnumerable<
     }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    static BpfInnerMap IBpfMap<BpfPerCpuHashMap<TKey, TValue>>.Shape => new(BpfMapType.PerCpuHash, (uint)sizeof(TKey), (uint)sizeof(TValue), 0);
+
+    static BpfPerCpuHashMap<TKey, TValue> IBpfMap<BpfPerCpuHashMap<TKey, TValue>>.View(BpfMap map) => new(map);
 }

@@ -8,11 +8,11 @@ namespace LibbpfSharp;
 /// </summary>
 /// <remarks>
 /// For a perf buffer the C definition needs neither sizes nor entries: key and value have 4 bytes, and libbpf makes as many entries as
-/// the system can have CPUs. A perf buffer has one reader: a second one takes the first one's place in the map.
+/// the system can have CPUs. A perf buffer has one reader: in this process a second one is refused, in another it takes the first one's place in the map.
 /// Each operation with a descriptor is one bpf(2) system call and allocates nothing.
 /// </remarks>
 /// <threadsafety>Any thread; a reader has rules of its own.</threadsafety>
-public sealed class BpfPerfEventArray : BpfDescriptorArray
+public sealed class BpfPerfEventArray : BpfDescriptorArray, IBpfMap<BpfPerfEventArray>
 {
     private const int HeaderSize = 12;
 
@@ -31,7 +31,7 @@ public sealed class BpfPerfEventArray : BpfDescriptorArray
     /// <returns>The reader; dispose it. It may outlive the object.</returns>
     /// <exception cref="ArgumentException">The options do not fit each other or the map.</exception>
     /// <exception cref="LibbpfException">A ring could not be made: no privilege (EACCES), more memory than the user may lock (EPERM), a CPU that is offline (ENODEV).</exception>
-    /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded, or the map has a reader in this process already.</exception>
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
     public PerfBufferReader CreateReader(PerfBufferHandler handler, PerfBufferLostHandler? lost = null, PerfBufferOptions? options = null)
     {
@@ -91,4 +91,8 @@ public sealed class BpfPerfEventArray : BpfDescriptorArray
                 await waiter.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
+
+    static BpfInnerMap IBpfMap<BpfPerfEventArray>.Shape => new(BpfMapType.PerfEventArray, 4, 4, 0);
+
+    static BpfPerfEventArray IBpfMap<BpfPerfEventArray>.View(BpfMap map) => new(map);
 }

@@ -9,7 +9,7 @@ namespace LibbpfSharp;
 /// holds the map any more, the kernel empties it, even while a program that uses it is attached.
 /// </remarks>
 /// <threadsafety>Any thread.</threadsafety>
-public sealed unsafe class BpfProgramArray : BpfMap
+public sealed unsafe class BpfProgramArray : BpfMap, IBpfMap<BpfProgramArray>
 {
     /// <summary>A typed view on a map.</summary>
     /// <param name="map">A program array: <c>obj.Maps["jumps"]</c>.</param>
@@ -74,4 +74,8 @@ public sealed unsafe class BpfProgramArray : BpfMap
         for (int i = 0; i < Length; i++)
             Clear(i);
     }
+
+    static BpfInnerMap IBpfMap<BpfProgramArray>.Shape => new(BpfMapType.ProgramArray, 4, 4, 0);
+
+    static BpfProgramArray IBpfMap<BpfProgramArray>.View(BpfMap map) => new(map);
 }

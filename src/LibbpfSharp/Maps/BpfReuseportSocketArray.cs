@@ -4,7 +4,7 @@ namespace LibbpfSharp;
 
 /// <summary>Sockets with SO_REUSEPORT that programs choose from with <c>bpf_sk_select_reuseport</c> (BPF_MAP_TYPE_REUSEPORT_SOCKARRAY). Linux 4.19.</summary>
 /// <inheritdoc cref="BpfDescriptorArray" path="/*[self::remarks or self::threadsafety]"/>
-public sealed class BpfReuseportSocketArray : BpfDescriptorArray
+public sealed class BpfReuseportSocketArray : BpfDescriptorArray, IBpfMap<BpfReuseportSocketArray>
 {
     /// <summary>A typed view on a map.</summary>
     /// <param name="map">A map of that kind: <c>obj.Maps["listeners"]</c>.</param>
@@ -26,4 +26,8 @@ public sealed class BpfReuseportSocketArray : BpfDescriptorArray
         ArgumentNullException.ThrowIfNull(socket);
         Set(index, socket.SafeHandle);
     }
+
+    static BpfInnerMap IBpfMap<BpfReuseportSocketArray>.Shape => new(BpfMapType.ReuseportSocketArray, 4, 8, 0);
+
+    static BpfReuseportSocketArray IBpfMap<BpfReuseportSocketArray>.View(BpfMap map) => new(map);
 }

@@ -6,9 +6,9 @@ namespace LibbpfSharp;
 /// A ring buffer that carries records from BPF programs to this process (BPF_MAP_TYPE_RINGBUF; Documentation/bpf/ringbuf.rst).
 /// Linux 5.8.
 /// </summary>
-/// <remarks>A ring buffer has one consumer: make one reader for it, or every reader sees only some of the records.</remarks>
+/// <remarks>A ring buffer has one consumer. In this process a second reader or stream is refused; in another process one would take away records, whole or in part.</remarks>
 /// <threadsafety>Any thread; a reader has rules of its own.</threadsafety>
-public sealed class BpfRingBuffer : BpfMap
+public sealed class BpfRingBuffer : BpfMap, IBpfMap<BpfRingBuffer>
 {
     /// <summary>A typed view on a map.</summary>
     /// <param name="map">A ring buffer map: <c>obj.Maps["events"]</c>.</param>
@@ -22,7 +22,7 @@ public sealed class BpfRingBuffer : BpfMap
     /// <param name="handler">Called in <see cref="EventReader.Poll(TimeSpan, CancellationToken)"/> and <see cref="EventReader.Consume()"/>.</param>
     /// <returns>The reader; dispose it. It may outlive the object.</returns>
     /// <exception cref="LibbpfException">The ring buffer could not be mapped.</exception>
-    /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded, or the ring has a reader or stream in this process already.</exception>
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
     public RingBufferReader CreateReader(RingBufferHandler handler)
     {
@@ -67,7 +67,7 @@ public sealed class BpfRingBuffer : BpfMap
     /// </summary>
     /// <typeparam name="T">The record's type, as the program writes it; a generated skeleton has it.</typeparam>
     /// <param name="cancellationToken">Ends the stream.</param>
-    /// <returns>The stream; enumerate it once at a time. Its thread, which waits while the ring is empty, ends with the enumeration.</returns>
+    /// <returns>The stream; enumerate it once at a time, a second enumeration is refused. Its thread, which waits while the ring is empty, ends with the enumeration.</returns>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="InvalidDataException">A record is shorter than <typeparamref name="T"/>.</exception>
     /// <inheritdoc cref="CreateReader(RingBufferHandler)" path="/exception"/>
@@ -93,4 +93,8 @@ public sealed class BpfRingBuffer : BpfMap
                 await waiter.WaitAsync(cancellationToken).ConfigureAwait(false);
         }
     }
+
+    static BpfInnerMap IBpfMap<BpfRingBuffer>.Shape => new(BpfMapType.RingBuffer, 0, 0, 0);
+
+    static BpfRingBuffer IBpfMap<BpfRingBuffer>.View(BpfMap map) => new(map);
 }

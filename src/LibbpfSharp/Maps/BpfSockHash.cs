@@ -7,7 +7,7 @@ namespace LibbpfSharp;
 /// <typeparam name="TKey">The key; its size is the map's key size. Padding bytes count: the kernel compares keys as bytes.</typeparam>
 /// <remarks>A socket leaves the map when it closes. Each operation is one bpf(2) system call and allocates nothing.</remarks>
 /// <threadsafety>Any thread.</threadsafety>
-public sealed unsafe class BpfSockHash<TKey> : BpfMap
+public sealed unsafe class BpfSockHash<TKey> : BpfMap, IBpfMap<BpfSockHash<TKey>>
     where TKey : unmanaged
 {
     /// <summary>A typed view on a map.</summary>
@@ -46,4 +46,8 @@ public sealed unsafe class BpfSockHash<TKey> : BpfMap
         fixed (TKey* nativeKey = &key)
             return MapOperation.Delete(this, nativeKey);
     }
+
+    static BpfInnerMap IBpfMap<BpfSockHash<TKey>>.Shape => new(BpfMapType.SocketHash, (uint)sizeof(TKey), 4, 0);
+
+    static BpfSockHash<TKey> IBpfMap<BpfSockHash<TKey>>.View(BpfMap map) => new(map);
 }

@@ -4,7 +4,7 @@ namespace LibbpfSharp;
 
 /// <summary>Sockets that programs redirect to, by index, and whose traffic attached programs see (BPF_MAP_TYPE_SOCKMAP). Linux 4.14; a value size of 8 5.7.</summary>
 /// <inheritdoc cref="BpfDescriptorArray" path="/*[self::remarks or self::threadsafety]"/>
-public sealed class BpfSockMap : BpfDescriptorArray
+public sealed class BpfSockMap : BpfDescriptorArray, IBpfMap<BpfSockMap>
 {
     /// <summary>A typed view on a map.</summary>
     /// <param name="map">A map of that kind: <c>obj.Maps["sockets"]</c>.</param>
@@ -26,4 +26,8 @@ public sealed class BpfSockMap : BpfDescriptorArray
         ArgumentNullException.ThrowIfNull(socket);
         Set(index, socket.SafeHandle);
     }
+
+    static BpfInnerMap IBpfMap<BpfSockMap>.Shape => new(BpfMapType.SocketMap, 4, 4, 0);
+
+    static BpfSockMap IBpfMap<BpfSockMap>.View(BpfMap map) => new(map);
 }

@@ -5,7 +5,7 @@ namespace LibbpfSharp;
 /// <summary>A value for each socket (BPF_MAP_TYPE_SK_STORAGE). Linux 5.2.</summary>
 /// <typeparam name="TValue">The value; its size is the map's value size.</typeparam>
 /// <inheritdoc cref="BpfLocalStorage{TValue}" path="/*[self::remarks or self::threadsafety]"/>
-public sealed class BpfSocketStorage<TValue> : BpfLocalStorage<TValue>
+public sealed unsafe class BpfSocketStorage<TValue> : BpfLocalStorage<TValue>, IBpfMap<BpfSocketStorage<TValue>>
     where TValue : unmanaged
 {
     /// <summary>A typed view on a map.</summary>
@@ -49,4 +49,8 @@ public sealed class BpfSocketStorage<TValue> : BpfLocalStorage<TValue>
         ArgumentNullException.ThrowIfNull(socket);
         return Remove(socket.SafeHandle);
     }
+
+    static BpfInnerMap IBpfMap<BpfSocketStorage<TValue>>.Shape => new(BpfMapType.SocketStorage, 4, (uint)sizeof(TValue), 0, Interop.Libbpf.BPF_F_NO_PREALLOC);
+
+    static BpfSocketStorage<TValue> IBpfMap<BpfSocketStorage<TValue>>.View(BpfMap map) => new(map);
 }

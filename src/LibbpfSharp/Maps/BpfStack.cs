@@ -8,7 +8,7 @@ namespace LibbpfSharp;
 /// <remarks>Each operation is one bpf(2) system call and allocates nothing.</remarks>
 /// <threadsafety>Any thread; each operation is atomic in the kernel.</threadsafety>
 [SuppressMessage("Naming", "CA1711", Justification = "It is what the kernel calls it.")]
-public sealed unsafe class BpfStack<TValue> : BpfMap
+public sealed unsafe class BpfStack<TValue> : BpfMap, IBpfMap<BpfStack<TValue>>
     where TValue : unmanaged
 {
     /// <summary>A typed view on a map.</summary>
@@ -71,4 +71,8 @@ public sealed unsafe class BpfStack<TValue> : BpfMap
         fixed (TValue* nativeValue = &value)
             return MapOperation.TryWrite(this, null, nativeValue, flags, expected);
     }
+
+    static BpfInnerMap IBpfMap<BpfStack<TValue>>.Shape => new(BpfMapType.Stack, 0, (uint)sizeof(TValue), 0);
+
+    static BpfStack<TValue> IBpfMap<BpfStack<TValue>>.View(BpfMap map) => new(map);
 }

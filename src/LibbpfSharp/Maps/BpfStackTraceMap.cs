@@ -8,7 +8,7 @@ namespace LibbpfSharp;
 /// <c>BPF_F_STACK_BUILD_ID</c> holds frames of 32 bytes, <see cref="bpf_stack_build_id"/>, which <see cref="TryRead(int, Span{bpf_stack_build_id}, out int)"/> reads.
 /// </remarks>
 /// <threadsafety>Any thread.</threadsafety>
-public sealed unsafe class BpfStackTraceMap : BpfMap
+public sealed unsafe class BpfStackTraceMap : BpfMap, IBpfMap<BpfStackTraceMap>
 {
     /// <summary>A typed view on a map.</summary>
     /// <param name="map">A stack trace map: <c>obj.Maps["stacks"]</c>.</param>
@@ -102,4 +102,8 @@ public sealed unsafe class BpfStackTraceMap : BpfMap
         fixed (T* native = frames)
             return MapOperation.TryRead(this, &id, native);
     }
+
+    static BpfInnerMap IBpfMap<BpfStackTraceMap>.Shape => new(BpfMapType.StackTrace, 4, 127 * 8, 0);
+
+    static BpfStackTraceMap IBpfMap<BpfStackTraceMap>.View(BpfMap map) => new(map);
 }

@@ -5,7 +5,7 @@ namespace LibbpfSharp;
 /// <summary>A value for each task; user space reaches that of a process, which is its first thread's (BPF_MAP_TYPE_TASK_STORAGE). Linux 5.11.</summary>
 /// <typeparam name="TValue">The value; its size is the map's value size.</typeparam>
 /// <inheritdoc cref="BpfLocalStorage{TValue}" path="/*[self::remarks or self::threadsafety]"/>
-public sealed class BpfTaskStorage<TValue> : BpfLocalStorage<TValue>
+public sealed unsafe class BpfTaskStorage<TValue> : BpfLocalStorage<TValue>, IBpfMap<BpfTaskStorage<TValue>>
     where TValue : unmanaged
 {
     /// <summary>A typed view on a map.</summary>
@@ -51,4 +51,8 @@ public sealed class BpfTaskStorage<TValue> : BpfLocalStorage<TValue>
     }
 
     private static Descriptor Open(int processId) => Linux.OpenProcess(processId);
+
+    static BpfInnerMap IBpfMap<BpfTaskStorage<TValue>>.Shape => new(BpfMapType.TaskStorage, 4, (uint)sizeof(TValue), 0, Libbpf.BPF_F_NO_PREALLOC);
+
+    static BpfTaskStorage<TValue> IBpfMap<BpfTaskStorage<TValue>>.View(BpfMap map) => new(map);
 }

@@ -4,7 +4,7 @@ namespace LibbpfSharp;
 
 /// <summary>A ring buffer that carries records from this process to BPF programs, which take them with <c>bpf_user_ringbuf_drain</c> (BPF_MAP_TYPE_USER_RINGBUF). Linux 6.1, libbpf 1.1.</summary>
 /// <threadsafety>Any thread; make one writer: the ring has one producer.</threadsafety>
-public sealed unsafe class BpfUserRingBuffer : BpfMap
+public sealed unsafe class BpfUserRingBuffer : BpfMap, IBpfMap<BpfUserRingBuffer>
 {
     /// <summary>A typed view on a map.</summary>
     /// <param name="map">A user ring buffer map: <c>obj.Maps["commands"]</c>.</param>
@@ -29,4 +29,8 @@ public sealed unsafe class BpfUserRingBuffer : BpfMap
             Failure.Throw($"Mapping user ring buffer '{Name}'", errno, messages);
         return new UserRingBufferWriter(Name, MaxEntries, new UserRingBufferHandle(ring));
     }
+
+    static BpfInnerMap IBpfMap<BpfUserRingBuffer>.Shape => new(BpfMapType.UserRingBuffer, 0, 0, 0);
+
+    static BpfUserRingBuffer IBpfMap<BpfUserRingBuffer>.View(BpfMap map) => new(map);
 }

@@ -8,24 +8,34 @@ namespace LibbpfSharp;
 internal static unsafe class MapOperation
 {
     /// <summary>Looks an entry up; <see langword="false"/> when there is none.</summary>
-    public static bool TryRead(BpfMap map, void* key, void* value)
+    public static bool TryRead(BpfMap map, void* key, void* value, BpfElementFlags flags = BpfElementFlags.Any)
     {
         using HandleUse use = map.Use(out int fd);
-        int result = Libbpf.bpf_map_lookup_elem(fd, key, value);
+        int result = flags == BpfElementFlags.Any
+            ? Libbpf.bpf_map_lookup_elem(fd, key, value)
+            : Libbpf.bpf_map_lookup_elem_flags(fd, key, value, (ulong)flags);
         if (result < 0 && result != -Errno.ENOENT)
             Throw(map, "Looking up in", result);
         return result == 0;
     }
 
     /// <summary>Looks an entry up and deletes it; <see langword="false"/> when there is none.</summary>
-    public static bool TryTake(BpfMap map, void* key, void* value)
+    public static bool TryTake(BpfMap map, void* key, void* value, BpfElementFlags flags = BpfElementFlags.Any)
     {
         using HandleUse use = map.Use(out int fd);
-        int result = Libbpf.bpf_map_lookup_and_delete_elem(fd, key, value);
+        int result = flags == BpfElementFlags.Any
+            ? Libbpf.bpf_map_lookup_and_delete_elem(fd, key, value)
+            : Libbpf.bpf_map_lookup_and_delete_elem_flags(fd, key, value, (ulong)flags);
         if (result < 0 && result != -Errno.ENOENT)
-            Throw(map, "Looking up and deleting in", result);
+            ThrowTake(map, result);
         return result == 0;
     }
+
+    // Done in two steps it could delete a newer value than it returns, so there is no way round on older kernels.
+    [DoesNotReturn]
+    public static void ThrowTake(BpfMap map, int result) =>
+        Throw(map, "Looking up and deleting in", result, -result is Errno.ENOTSUPP or Errno.EOPNOTSUPP or Errno.EINVAL && map.Type is not (BpfMapType.Queue or BpfMapType.Stack)
+            ? "For hash tables it needs Linux 5.14." : null);
 
     /// <summary>Writes an entry; <see langword="false"/> for the one error the caller expects.</summary>
     public static bool TryWrite(BpfMap map, void* key, void* value, ulong flags, int expected = 0)
@@ -104,19 +114,19 @@ internal static unsafe class MapOperation
     }
 
     [DoesNotReturn]
-    public static void Throw(BpfMap map, string verb, int result)
-    {
-        int errno = -result;
-        string? hint = errno switch
+    public static void Throw(BpfMap map, string verb, int result, string? hint = null) =>
+        throw new LibbpfException($"{verb} map '{map.Name}' ({map.Type})", -result, hint: hint ?? Hint(map, -result));
+
+    /// <summary>What an error of an operation on a map means; <see langword="null"/> when that is not known.</summary>
+    public static string? Hint(BpfMap map, int errno) =>
+        errno switch
         {
             Errno.E2BIG when map.Type is BpfMapType.Array or BpfMapType.PerCpuArray => $"The index is not below max_entries, {map.MaxEntries}.",
             Errno.E2BIG => $"The map is full: max_entries is {map.MaxEntries}.",
             Errno.EPERM => "The map is frozen or was made read-only (BPF_F_RDONLY), or the process lacks CAP_BPF.",
             Errno.EINVAL => "The kind of map or its flags do not allow it, or the running kernel is too old for it.",
-            _ => null,
+            _ => Failure.Hint(errno, []),
         };
-        throw new LibbpfException($"{verb} map '{map.Name}' ({map.Type})", errno, hint: hint ?? Failure.Hint(errno, []));
-    }
 
     [DoesNotReturn]
     public static void ThrowNoKey(BpfMap map) =>

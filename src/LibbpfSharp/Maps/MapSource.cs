@@ -4,24 +4,53 @@ using LibbpfSharp.Interop;
 namespace LibbpfSharp;
 
 /// <summary>
-/// What the views of one map share: who owns it, libbpf's <c>bpf_map</c> and, once the kernel has the map, its descriptor and sizes.
+/// What the views of one map share: who owns it, libbpf's <c>bpf_map</c> and, once the kernel has the map, its descriptor and sizes. A map
+/// that belongs to no object has an owner of its own, the descriptor, and the definition that the kernel tells.
 /// The descriptor is only ever used between <see cref="Use"/> and the end of that use, while the owner cannot close it: a
 /// number that was closed may by then be another map's.
 /// </summary>
 internal sealed unsafe class MapSource
 {
     private readonly bpf_map* _map;
+    private readonly BpfObject? _object;
     private int _fd = -1;
 
     public MapSource(BpfObject owner, bpf_map* map)
     {
-        Object = owner;
+        _object = owner;
+        Owner = owner.Handle;
         _map = map;
         Name = NativeText.Decode(Libbpf.bpf_map__name(map));
         Type = (BpfMapType)Libbpf.bpf_map__type(map);
     }
 
-    public BpfObject Object { get; }
+    public MapSource(Descriptor descriptor, BpfMapInfo definition, string? pinPath)
+    {
+        Owner = descriptor;
+        Definition = definition;
+        PinPath = pinPath;
+        Name = definition.Name;
+        Type = definition.Type;
+        _fd = descriptor.Value;
+    }
+
+    /// <summary>The object the map belongs to.</summary>
+    /// <exception cref="InvalidOperationException">It belongs to none.</exception>
+    public BpfObject Object => _object ?? throw new InvalidOperationException(
+        $"Map '{Name}' does not belong to an object: it exists in the kernel, with its definition fixed, and libbpf has no struct for it.");
+
+    /// <summary>What a map that belongs to no object is; else <see langword="null"/>.</summary>
+    public BpfMapInfo? Definition { get; }
+
+    /// <summary>Where a map that belongs to no object is pinned.</summary>
+    public string? PinPath { get; set; }
+
+    /// <summary>Closes a map that belongs to no object.</summary>
+    public void Close()
+    {
+        if (_object is null)
+            Owner.Dispose();
+    }
 
     /// <summary>Keeps a descriptor open that libbpf borrows until the object is loaded.</summary>
     public void KeepUntilLoaded(Descriptor descriptor)
@@ -45,7 +74,7 @@ internal sealed unsafe class MapSource
 
     public BpfMapType Type { get; }
 
-    public SafeHandle Owner => Object.Handle;
+    public SafeHandle Owner { get; }
 
     public bpf_map* Pointer
     {

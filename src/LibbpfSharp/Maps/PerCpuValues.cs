@@ -1,5 +1,5 @@
 using System.Buffers;
-using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using LibbpfSharp.Interop;
 
 namespace LibbpfSharp;
@@ -50,8 +50,7 @@ internal static unsafe class PerCpuValues
                         return false;
                 }
 
-                for (int cpu = 0; cpu < values.Length; cpu++)
-                    values[cpu] = Unsafe.ReadUnaligned<TValue>(ref buffer[cpu * stride]);
+                Unpack(buffer, values);
                 return true;
             }
             finally
@@ -78,9 +77,7 @@ internal static unsafe class PerCpuValues
             byte[] buffer = ArrayPool<byte>.Shared.Rent(stride * CpuCount);
             try
             {
-                Array.Clear(buffer);
-                for (int cpu = 0; cpu < values.Length; cpu++)
-                    Unsafe.WriteUnaligned(ref buffer[cpu * stride], values[cpu]);
+                Pack(values, buffer);
                 fixed (byte* nativeValues = buffer)
                     return MapOperation.TryWrite(map, nativeKey, nativeValues, flags, expected);
             }
@@ -91,6 +88,134 @@ internal static unsafe class PerCpuValues
         }
     }
 
+    /// <summary>Reads the next entries of a hash table, with the values of each entry one after another.</summary>
+    /// <returns>The error, or 0.</returns>
+    public static int TryReadBatch<TKey, TValue>(BpfMap map, ref BpfMapCursor cursor, Span<TKey> keys, Span<TValue> values, bool remove, out int count)
+        where TKey : unmanaged
+        where TValue : unmanaged
+    {
+        CheckLength(values.Length, keys.Length);
+        int stride = Stride<TValue>();
+        fixed (TKey* nativeKeys = keys)
+        {
+            if (stride == sizeof(TValue))
+            {
+                fixed (TValue* nativeValues = values)
+                    return MapBatch.TryRead(map, ref cursor, nativeKeys, nativeValues, keys.Length, remove, BpfElementFlags.Any, out count);
+            }
+
+            byte[] buffer = ArrayPool<byte>.Shared.Rent(checked(stride * values.Length));
+            try
+            {
+                int error;
+                fixed (byte* nativeValues = buffer)
+                    error = MapBatch.TryRead(map, ref cursor, nativeKeys, nativeValues, keys.Length, remove, BpfElementFlags.Any, out count);
+                Unpack(buffer, values[..(count * CpuCount)]);
+                return error;
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(buffer);
+            }
+        }
+    }
+
+    public static void WriteBatch<TKey, TValue>(BpfMap map, ReadOnlySpan<TKey> keys, ReadOnlySpan<TValue> values)
+        where TKey : unmanaged
+        where TValue : unmanaged
+    {
+        CheckLength(values.Length, keys.Length);
+        int stride = Stride<TValue>();
+        fixed (TKey* nativeKeys = keys)
+        {
+            if (stride == sizeof(TValue))
+            {
+                fixed (TValue* nativeValues = values)
+                    MapBatch.Write(map, (byte*)nativeKeys, sizeof(TKey), (byte*)nativeValues, stride * CpuCount, keys.Length, BpfElementFlags.Any);
+                return;
+            }
+
+            byte[] buffer = ArrayPool<byte>.Shared.Rent(checked(stride * values.Length));
+            try
+            {
+                Pack(values, buffer);
+                fixed (byte* nativeValues = buffer)
+                    MapBatch.Write(map, (byte*)nativeKeys, sizeof(TKey), nativeValues, stride * CpuCount, keys.Length, BpfElementFlags.Any);
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(buffer);
+            }
+        }
+    }
+
+    public static void ReadRange<TValue>(BpfMap map, int start, int count, Span<TValue> values)
+        where TValue : unmanaged
+    {
+        CheckLength(values.Length, count);
+        int stride = Stride<TValue>();
+        if (stride == sizeof(TValue))
+        {
+            fixed (TValue* nativeValues = values)
+                MapBatch.ReadRange(map, start, (byte*)nativeValues, stride * CpuCount, count);
+            return;
+        }
+
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(checked(stride * values.Length));
+        try
+        {
+            fixed (byte* nativeValues = buffer)
+                MapBatch.ReadRange(map, start, nativeValues, stride * CpuCount, count);
+            Unpack(buffer, values);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    public static void WriteRange<TValue>(BpfMap map, int start, int count, ReadOnlySpan<TValue> values)
+        where TValue : unmanaged
+    {
+        CheckLength(values.Length, count);
+        int stride = Stride<TValue>();
+        if (stride == sizeof(TValue))
+        {
+            fixed (TValue* nativeValues = values)
+                MapBatch.WriteRange(map, start, (byte*)nativeValues, stride * CpuCount, count);
+            return;
+        }
+
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(checked(stride * values.Length));
+        try
+        {
+            Pack(values, buffer);
+            fixed (byte* nativeValues = buffer)
+                MapBatch.WriteRange(map, start, nativeValues, stride * CpuCount, count);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static void Unpack<TValue>(ReadOnlySpan<byte> buffer, Span<TValue> values)
+        where TValue : unmanaged
+    {
+        int stride = Stride<TValue>();
+        for (int i = 0; i < values.Length; i++)
+            values[i] = MemoryMarshal.Read<TValue>(buffer[(i * stride)..]);
+    }
+
+    private static void Pack<TValue>(ReadOnlySpan<TValue> values, Span<byte> buffer)
+        where TValue : unmanaged
+    {
+        int stride = Stride<TValue>();
+        buffer[..(stride * values.Length)].Clear();
+        for (int i = 0; i < values.Length; i++)
+            MemoryMarshal.Write(buffer[(i * stride)..], values[i]);
+    }
+
     private static bool Get(BpfMap map, void* key, void* values, bool remove) =>
         remove ? MapOperation.TryTake(map, key, values) : MapOperation.TryRead(map, key, values);
 
@@ -98,9 +223,9 @@ internal static unsafe class PerCpuValues
         where TValue : unmanaged => (sizeof(TValue) + 7) & ~7;
 
     // The kernel writes, and reads, a value for every possible CPU whatever the caller has room for.
-    private static void CheckLength(int length)
+    private static void CheckLength(int length, int entries = 1)
     {
-        if (length != CpuCount)
-            throw new ArgumentException($"There are {length} values for {CpuCount} possible CPUs.", "values");
+        if (length != (long)entries * CpuCount)
+            throw new ArgumentException($"There are {length} values, or room for so many, of {entries} entries for {CpuCount} possible CPUs.", "values");
     }
 }

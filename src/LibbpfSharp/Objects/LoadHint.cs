@@ -12,6 +12,10 @@ internal static class LoadHint
             if (Quoted(message, "map '", "': failed to create") is { } map && value.Maps.TryGet(map, out BpfMap? failed))
                 return ForMap(failed, errno);
 
+            // libbpf.c, bpf_object__reuse_map
+            if (Quoted(message, "couldn't reuse pinned map at '", "': parameter mismatch") is { } path)
+                return BpfMapComparison.ForPin(value.Maps, path);
+
             // libbpf.c, libbpf_find_attach_btf_id
             if (Quoted(message, "failed to find kernel BTF type ID of '", "'") is { } target)
             {
