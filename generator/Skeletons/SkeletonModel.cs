@@ -35,10 +35,11 @@ internal sealed record SkeletonProgram(string CName, string Name, string ClassNa
 /// <param name="ElfName">The ELF section: ".data.custom".</param>
 /// <param name="Name">The C# property: "DataCustom".</param>
 /// <param name="ClassName">The C# class: "DataCustomSection".</param>
+/// <param name="LookupName">The map that the object is asked for: the section, or an arena.</param>
 /// <param name="Access">Who may write it when.</param>
 /// <param name="Globals">The variables by offset.</param>
 internal sealed record SkeletonSection(
-    string CName, string ElfName, string Name, string ClassName, SectionAccess Access, IReadOnlyList<SkeletonGlobal> Globals);
+    string CName, string ElfName, string Name, string ClassName, string LookupName, SectionAccess Access, IReadOnlyList<SkeletonGlobal> Globals);
 
 internal enum SectionAccess
 {

@@ -17,6 +17,9 @@ internal sealed class SkeletonModelBuilder
         "Load", "Attach", "Detach", "Dispose",
     ];
 
+    // What clang calls the section of __attribute__((address_space(1))).
+    private const string ArenaSection = ".addr_space.1";
+
     private readonly string _file;
     private readonly SkeletonHeader _header;
     private readonly ObjectContents _contents;
@@ -158,13 +161,17 @@ internal sealed class SkeletonModelBuilder
     }
 
     private BtfDataSection Layout(HeaderSection section) =>
-        _contents.Btf.OfType<BtfDataSection>().FirstOrDefault(other => IsNamed(other.Name, section.Identifier))
+        _contents.Btf.OfType<BtfDataSection>().FirstOrDefault(other => IsArena(section) ? other.Name == ArenaSection : IsNamed(other.Name, section.Identifier))
         ?? throw Mismatch($"section '{section.Identifier}' of the skeleton header is not in the object's BTF");
+
+    // The variables of an arena lie in a section of their own; bpftool calls them "arena" whatever the map is called.
+    private bool IsArena(HeaderSection section) => _header.Maps.FirstOrDefault(map => map.Section == section.Identifier) is { } map
+        && _contents.Maps.Any(other => other.Name == map.Name && other.Type == BpfMapType.Arena);
 
     private SkeletonSection Section(HeaderSection section, BtfDataSection layout, string name, string className)
     {
-        if (!_header.Maps.Any(map => map.Section == section.Identifier))
-            throw Mismatch($"section '{section.Identifier}' of the skeleton header belongs to no map");
+        HeaderMap map = _header.Maps.FirstOrDefault(map => map.Section == section.Identifier)
+            ?? throw Mismatch($"section '{section.Identifier}' of the skeleton header belongs to no map");
         SectionAccess access = section.Identifier switch
         {
             "kconfig" => SectionAccess.Never,
@@ -187,7 +194,7 @@ internal sealed class SkeletonModelBuilder
         }
         foreach ((BtfSectionVariable place, BtfVariable variable) in visible)
             globals.Add(Global(layout.Name, section.Identifier, place, variable, names));
-        return new SkeletonSection(section.Identifier, layout.Name, name, className, access, globals);
+        return new SkeletonSection(section.Identifier, layout.Name, name, className, IsArena(section) ? map.Name : layout.Name, access, globals);
     }
 
     private SkeletonGlobal Global(string section, string identifier, BtfSectionVariable place, BtfVariable variable, NameScope names)

@@ -82,7 +82,7 @@ internal sealed class SkeletonWriter
                 if (_model.StructOps.Count > 0)
                     _writer.Line("StructOps = new StructOpsSet(Maps);");
                 foreach (SkeletonSection section in _model.Sections)
-                    _writer.Line($"{section.Name} = new {section.ClassName}(Object.Maps[{Documentation.Literal(section.ElfName)}]);");
+                    _writer.Line($"{section.Name} = new {section.ClassName}(Object.Maps[{Documentation.Literal(section.LookupName)}]);");
             }
             using (_writer.Block("catch"))
             {

@@ -4,7 +4,7 @@ using LibbpfSharp.Interop;
 namespace LibbpfSharp;
 
 /// <summary>
-/// The global variables of one section (.data, .bss, .rodata, .kconfig, .data.x): base of the classes a generated skeleton has for them.
+/// The global variables of one section (.data, .bss, .rodata, .kconfig, .data.x) or of an arena: base of the classes a generated skeleton has for them.
 /// Until load their values are in libbpf's initial image; after it they are the map's memory, mapped into this process: a load or a
 /// store, no system call. Linux 5.5 (BPF_F_MMAPABLE).
 /// </summary>
@@ -19,13 +19,13 @@ public abstract unsafe class BpfSection
     private nuint _size;
 
     /// <summary>The variables of a section's map.</summary>
-    /// <param name="map">The map that libbpf made for the section: <c>obj.Maps[".bss"]</c>.</param>
-    /// <exception cref="ArgumentException">The map is not one of a section.</exception>
+    /// <param name="map">The map that libbpf made for the section, <c>obj.Maps[".bss"]</c>, or the arena that holds the variables.</param>
+    /// <exception cref="ArgumentException">The map is neither.</exception>
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
     protected BpfSection(BpfMap map)
     {
         ArgumentNullException.ThrowIfNull(map);
-        if (!map.IsInternal)
+        if (!map.IsInternal && map.Type != BpfMapType.Arena)
             throw new ArgumentException($"{map} does not hold global variables.", nameof(map));
         _map = map;
         _object = map.Object;
@@ -154,7 +154,9 @@ public abstract unsafe class BpfSection
     {
         _object.ThrowIfDisposed();
         throw new InvalidOperationException(_object.HasMaps
-            ? $"Map '{_map.Name}' cannot be mapped into this process: the kernel is older than 5.5, or its {nameof(BpfMap.AutoCreate)} is off."
+            ? _map.Type == BpfMapType.Arena
+                ? $"The variables of arena '{_map.Name}' cannot be reached: libbpf {LibbpfLibrary.Version} does not map arenas, or its {nameof(BpfMap.AutoCreate)} is off."
+                : $"Map '{_map.Name}' cannot be mapped into this process: the kernel is older than 5.5, or its {nameof(BpfMap.AutoCreate)} is off."
             : $"Map '{_map.Name}' has no values before Load.");
     }
 
@@ -163,6 +165,13 @@ public abstract unsafe class BpfSection
     private void Map()
     {
         _base = null;
+        if (_map.Type == BpfMapType.Arena)
+        {
+            // Pointers in it are addresses of one mapping, libbpf's, which lives as long as the object. Of the initial image libbpf has made a copy in there.
+            if (_map.AutoCreate)
+                FindInitialValue();
+            return;
+        }
         if (!_map.AutoCreate || (_map.Flags & Libbpf.BPF_F_MMAPABLE) == 0)
             return;
         _size = _map.ValueSize;
