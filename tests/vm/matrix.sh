@@ -14,6 +14,7 @@ docs/support.md and README.md when all cells ran. Exits 1 when a cell has a fail
   --cell KERNEL:LIBBPF  only this cell; may be repeated ('native' is this machine's kernel); nothing is written then
   --timeout SECONDS     time for each cell (default 1800)
   --logs FOLDER         where each cell's output goes (default artifacts/matrix)
+  --jobs N              so many machines at once, of two processors each (default: as many as fit this machine's)
   --resume              takes cells that were all right from their logs, if the code was the same then
 
 COMMAND's output is read for these lines, without regard to what else is in it or to colours:
@@ -25,11 +26,11 @@ Cells: native ${VM_CELLS[*]}
 TEXT
 }
 
-cells=() timeout=1800 logs="$vm_repository/artifacts/matrix" resume=false
+cells=() timeout=1800 logs="$vm_repository/artifacts/matrix" resume=false jobs=$((($(nproc) + 1) / 2))
 while (($# > 0)); do
   case $1 in
     --resume) resume=true; shift ;;
-    --cell | --timeout | --logs)
+    --cell | --timeout | --logs | --jobs)
       if (($# < 2)); then
         vm_fail "$1 needs a value" || exit 2
       fi
@@ -37,6 +38,7 @@ while (($# > 0)); do
         --cell) cells+=("$2") ;;
         --timeout) timeout=$2 ;;
         --logs) logs=$2 ;;
+        --jobs) jobs=$2 ;;
       esac
       shift 2
       ;;
@@ -110,29 +112,61 @@ code_now() {
 # ----------------------------------------------------------------------------------------------- running
 
 code_now=$(code_now "$@")
+
+log_of() {
+  printf '%s/%s.log\n' "$logs" "${1/:/-}"
+}
+
+# run_cell CELL COMMAND...: leaves the log, and beside it the exit code and the seconds it took.
+run_cell() {
+  local cell=$1 log code=0 start=$SECONDS
+  shift
+  log=$(log_of "$cell")
+  if [[ $cell == native ]]; then
+    (cd "$vm_repository" && timeout --kill-after=5 "$timeout" "$@") < /dev/null > "$log" 2>&1 || code=$?
+  else
+    (cd "$vm_repository" && "$vm_folder/run.sh" --kernel "${cell%%:*}" --libbpf "${cell#*:}" --timeout "$timeout" -- "$@") \
+      < /dev/null > "$log" 2>&1 || code=$?
+  fi
+  printf '%d %d\n' "$code" $((SECONDS - start)) > "$log.end"
+}
+
+# This machine's own kernel goes first and alone: its tests are real programs in real time.
+running=()
+trap 'kill "${running[@]}" 2> /dev/null || true' EXIT
+trap 'exit 130' INT
+trap 'exit 143' TERM HUP
+for cell in "${cells[@]}"; do
+  log=$(log_of "$cell")
+  if $resume && [[ -f $log.code && $(< "$log.code") == "$code_now" ]]; then
+    continue
+  fi
+  rm -f "$log.code" "$log.end"
+  if [[ $cell == native ]]; then
+    run_cell native "$@"
+    continue
+  fi
+  if (($(jobs -rp | wc -l) >= jobs)); then
+    wait -n || true
+  fi
+  run_cell "$cell" "$@" &
+  running+=($!)
+done
+wait
+running=()
+
 rows=() short_rows=() bad=0
 for cell in "${cells[@]}"; do
-  log="$logs/${cell/:/-}.log" code=0 start=$SECONDS
-  known="$log.code" run=true
-  if $resume && [[ -f $known && $(< "$known") == "$code_now" ]]; then
-    run=false
-  fi
-  rm -f "$known"
+  log=$(log_of "$cell")
+  read -r code seconds < "$log.end"
   if [[ $cell == native ]]; then
     name=native
     release="$(kernel_name "$(uname -r)"), not in a virtual machine"
     libbpf=$(native_libbpf)
-    if $run; then
-      (cd "$vm_repository" && timeout --kill-after=5 "$timeout" "$@") < /dev/null > "$log" 2>&1 || code=$?
-    fi
   else
     name=$cell
     release=$(vm_kernel_release "${cell%%:*}")
     libbpf=$(vm_libbpf_version "${cell#*:}")
-    if $run; then
-      (cd "$vm_repository" && "$vm_folder/run.sh" --kernel "${cell%%:*}" --libbpf "${cell#*:}" --timeout "$timeout" -- "$@") \
-        < /dev/null > "$log" 2>&1 || code=$?
-    fi
   fi
 
   read -r passed failed skipped < <(counts "$log") || passed=''
@@ -144,9 +178,9 @@ for cell in "${cells[@]}"; do
     result='ran no test'
   else
     result=ok
-    printf '%s\n' "$code_now" > "$known"
+    printf '%s\n' "$code_now" > "$log.code"
   fi
-  printf '%s: %s: %s passed, %s failed, %s skipped, %d s\n' "$name" "$result" "$passed" "$failed" "$skipped" "$((SECONDS - start))"
+  printf '%s: %s: %s passed, %s failed, %s skipped, %d s\n' "$name" "$result" "$passed" "$failed" "$skipped" "$seconds"
   if [[ $result != ok ]]; then
     printf '  the end of %s:\n' "$log"
     plain "$log" | tail -n 15 | sed 's/^/  /'

@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Text;
+using LibbpfSharp.Tests.Interop;
 using Xunit;
 using static Tmds.Linux.LibC;
 
@@ -31,12 +33,9 @@ internal sealed class Example : IDisposable
 
     public static Example Start(string name, params string[] arguments)
     {
-        // tests/LibbpfSharp.Tests/bin/CONFIGURATION/net10.0
-        string framework = AppContext.BaseDirectory.TrimEnd('/');
-        string configuration = Path.GetDirectoryName(framework)!;
-        string program = Path.Combine(
-            configuration, "../../../../examples", name, "bin", Path.GetFileName(configuration), Path.GetFileName(framework), name);
-        Assert.True(File.Exists(program), $"{Path.GetFullPath(program)} is not built: ./build.sh build");
+        string configuration = typeof(Example).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
+        string program = Path.Combine(Tool.RepositoryRoot, "examples", name, "bin", configuration, "net10.0", name);
+        Assert.True(File.Exists(program), $"{program} is not built: ./build.sh build");
         return new Example(Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!);
     }
 
