@@ -5,9 +5,10 @@ namespace LibbpfSharp.Generator.Skeletons;
 /// <summary>The one table of which runtime class stands for which kind of map.</summary>
 /// <param name="Reference">The class as generated code writes it.</param>
 /// <param name="IsView">Whether it is made from the plain map; otherwise it is the plain map.</param>
-internal sealed record MapClass(string Reference, bool IsView)
+/// <param name="IsCreatable">Whether a map of this class can be made without an object.</param>
+internal sealed record MapClass(string Reference, bool IsView, bool IsCreatable)
 {
-    public static readonly MapClass Plain = new($"global::LibbpfSharp.{nameof(BpfMap)}", IsView: false);
+    public static readonly MapClass Plain = new($"global::LibbpfSharp.{nameof(BpfMap)}", IsView: false, IsCreatable: false);
 
     /// <summary>The class for a map. What is not in the table, or lacks a type that its class needs, is the plain map: usable, untyped.</summary>
     public static MapClass Find(BpfMapType kind, CsType? key, CsType? value) => kind switch
@@ -51,6 +52,7 @@ internal sealed record MapClass(string Reference, bool IsView)
             return Plain;
         string name = type.Name.Split('`')[0];
         string list = arguments.Length == 0 ? "" : $"<{string.Join(", ", arguments.Select(argument => argument!.Reference))}>";
-        return new MapClass($"global::LibbpfSharp.{name}{list}", IsView: true);
+        bool isCreatable = Array.Exists(type.GetInterfaces(), item => item.IsGenericType && item.GetGenericTypeDefinition() == typeof(IBpfMap<>));
+        return new MapClass($"global::LibbpfSharp.{name}{list}", IsView: true, isCreatable);
     }
 }

@@ -23,7 +23,16 @@ internal sealed record SkeletonModel(
 /// <param name="LookupName">What the object is asked for: "start", ".rodata".</param>
 /// <param name="Class">The C# class; the plain one when there is nothing more to say about the map.</param>
 /// <param name="Summary">The documentation.</param>
-internal sealed record SkeletonMap(string CName, string Name, string LookupName, MapClass Class, string Summary);
+/// <param name="Inner">Of a map of maps, what C says of those.</param>
+internal sealed record SkeletonMap(string CName, string Name, string LookupName, MapClass Class, string Summary, SkeletonInnerMap? Inner = null);
+
+/// <param name="MethodName">The C# method that makes one.</param>
+/// <param name="Class">The C# class.</param>
+/// <param name="Type">The kind.</param>
+/// <param name="MaxEntries">The number of entries; 0 when C leaves it open.</param>
+/// <param name="Flags">BPF_F_….</param>
+/// <param name="Types">Its key and value as C declares them.</param>
+internal sealed record SkeletonInnerMap(string MethodName, MapClass Class, BpfMapType Type, uint MaxEntries, uint Flags, string Types);
 
 /// <param name="CName">The C function.</param>
 /// <param name="Name">The C# property, of the program and of its link.</param>

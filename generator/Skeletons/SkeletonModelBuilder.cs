@@ -75,7 +75,7 @@ internal sealed class SkeletonModelBuilder
             string name = names.Take(map.Identifier);
             CsType? key = MapType(found.Key, map.Identifier, "key");
             CsType? value = found.IsInternal ? null : MapType(found.Value, map.Identifier, "value");
-            maps.Add(new SkeletonMap(map.Identifier, name, LookupName(map, found), MapClass.Find(found.Type, key, found.IsInternal ? null : value), Summary(map, found)));
+            maps.Add(new SkeletonMap(map.Identifier, name, LookupName(map, found), MapClass.Find(found.Type, key, found.IsInternal ? null : value), Summary(map, found), Inner(map, name, names)));
         }
         foreach (ObjectMap map in _contents.Maps)
         {
@@ -86,6 +86,19 @@ internal sealed class SkeletonModelBuilder
         foreach (BtfVariable variable in StructOpsReader.FindVariables(_contents.Btf).Where(variable => !maps.Exists(map => map.CName == variable.Name)))
             maps.Add(new SkeletonMap(variable.Name, names.Take(variable.Name), variable.Name, MapClass.Find(BpfMapType.StructOps, null, null), $"StructOps map `{variable.Name}`."));
         return maps;
+    }
+
+    private SkeletonInnerMap? Inner(HeaderMap map, string name, NameScope names)
+    {
+        if (InnerMapDefinition.Find(_contents.Btf, map.Name) is not { } inner)
+            return null;
+        CsType? key = MapType(inner.Key, map.Identifier, "inner_key"), value = MapType(inner.Value, map.Identifier, "inner_value");
+        MapClass found = MapClass.Find(inner.Type, key, value);
+        return found.IsCreatable
+            ? new SkeletonInnerMap(
+                names.TakeExactly($"CreateFor{name}"), found, inner.Type, inner.MaxEntries, inner.Flags,
+                inner switch { { Key: not null, Value: not null } => $" {inner.Key} → {inner.Value}", { Value: not null } => $" {inner.Value}", _ => "" })
+            : null;
     }
 
     private List<SkeletonStructOps> StructOps(IReadOnlyList<SkeletonMap> maps)

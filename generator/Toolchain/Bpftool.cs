@@ -15,7 +15,7 @@ internal sealed class Bpftool(Tool tool)
         ToolResult result = ToolRunner.Run(tool, "gen", "skeleton", path, "name", name);
         // A failed run writes what it has so far: only the exit code tells.
         if (result.ExitCode != 0)
-            throw new GeneratorException(DiagnosticCode.ToolFailed, source, $"bpftool makes no skeleton of this object (exit code {result.ExitCode}): {Words(result)}");
+            throw new GeneratorException(DiagnosticCode.ToolFailed, source, $"bpftool makes no skeleton of this object (exit code {result.ExitCode}): {Words(result)}{Hint(result)}");
         if (string.IsNullOrWhiteSpace(result.Output))
             throw new GeneratorException(DiagnosticCode.ToolFailed, source, $"bpftool wrote nothing: {Words(result)}");
         return result.Output;
@@ -42,6 +42,11 @@ internal sealed class Bpftool(Tool tool)
             ? result.Output
             : throw new GeneratorException(DiagnosticCode.ToolFailed, path, $"bpftool makes no header of its BTF (exit code {result.ExitCode}): {Words(result)}");
     }
+
+    // clang describes what a map's definition points to, and only names what that of an inner map does.
+    private static string Hint(ToolResult result) => result.Errors.Contains(".inner': can't determine", StringComparison.Ordinal)
+        ? ". The type of an inner map's key or value is not in the object's BTF; let a global variable use it: const struct value *unused __attribute__((unused));"
+        : "";
 
     private static string Words(ToolResult result)
     {

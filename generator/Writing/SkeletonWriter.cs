@@ -179,8 +179,24 @@ internal sealed class SkeletonWriter
                 _writer.Summary(map.Summary);
                 _writer.BtfName(map.CName);
                 _writer.Line($"public {map.Class.Reference} {map.Name} {{ get; }}");
+                if (map.Inner is not null)
+                    WriteInner(map, map.Inner);
             }
         }
+    }
+
+    private void WriteInner(SkeletonMap map, SkeletonInnerMap inner)
+    {
+        string entries = TypeWriter.Number(inner.MaxEntries), type = $"{Library}.BpfMapType.{inner.Type}";
+        _writer.Line();
+        _writer.Summary($"Makes a map to put into `{map.CName}`, of the kind that C says belongs there: {inner.Type}{inner.Types}.");
+        _writer.Line("/// <param name=\"name\">Its name, for people: letters, digits, '_' and '.'.</param>");
+        _writer.Line($"/// <param name=\"maxEntries\">The number of entries.{(inner.MaxEntries == 0 ? "" : $" C says {entries}.")}</param>");
+        _writer.Line("/// <returns>The map. When it is disposed, the map it was put into keeps it.</returns>");
+        _writer.Line($"/// <exception cref=\"{Library}.LibbpfException\">The kernel makes no such map.</exception>");
+        _writer.Line($"public static {inner.Class.Reference} {inner.MethodName}(string name, uint maxEntries{(inner.MaxEntries == 0 ? "" : $" = {entries}")}) =>");
+        _writer.Continue(
+            $"{Library}.BpfMap.Create<{inner.Class.Reference}>(name, maxEntries, new {Library}.BpfMapOptions {{ Type = {type}, Flags = 0x{inner.Flags.ToString("x", System.Globalization.CultureInfo.InvariantCulture)} }});");
     }
 
     private void WritePrograms()

@@ -4,7 +4,7 @@ using Xunit;
 namespace LibbpfSharp.Generator.Tests.Skeletons;
 
 /// <summary>
-/// Variables in an arena. The header is what Debian sid's bpftool 7.8.0 made of tests/LibbpfSharp.Tests/Bpf/prebuilt/arena.o, where the map is called
+/// Variables in an arena. The header is what Debian sid's bpftool 7.8.0 made of tests/LibbpfSharp.Tests/Bpf/prebuilt/arena.bpf.o, where the map is called
 /// "memory": older ones refuse it, and so does libbpf before 1.5.
 /// </summary>
 public sealed class ArenaTests

@@ -1,4 +1,4 @@
-// Variables in an arena. Debian 12's clang and bpftool know none, so what clang 19 makes of this is kept beside it, as arena.o.
+// Variables in an arena. Debian 12's clang and bpftool know none, so what clang 19 makes of this is kept beside it, as arena.bpf.o.
 #include <linux/bpf.h>
 #include <bpf/bpf_helpers.h>
 
