@@ -60,16 +60,16 @@ public sealed unsafe class BpfLpmTrie<TKey, TValue> : BpfMap, IEnumerable<KeyVal
             return MapOperation.TryRead(this, nativeKey, nativeValue);
     }
 
-    /// <summary>Adds a prefix if it is not there (BPF_NOEXIST).</summary>
+    /// <summary>Adds a prefix if it is not there (BPF_NOEXIST). Linux 6.13 and stable releases that have the change: others would overwrite, so that they are refused.</summary>
     /// <param name="key">The prefix.</param>
     /// <param name="value">Its value.</param>
     /// <returns>Whether it was added.</returns>
-    /// <exception cref="LibbpfException">The system call failed: ENOSPC when the map is full, EINVAL when the prefix is longer than the data.</exception>
+    /// <exception cref="LibbpfException">The system call failed: ENOSPC when the map is full, EINVAL when the prefix is longer than the data, EOPNOTSUPP on a kernel that ignores the condition.</exception>
     /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
     public bool TryAdd(in TKey key, in TValue value) => Write(key, value, Libbpf.BPF_NOEXIST, Errno.EEXIST);
 
-    /// <summary>Replaces the value of a prefix that is there (BPF_EXIST).</summary>
+    /// <summary>Replaces the value of a prefix that is there (BPF_EXIST). Linux 6.13 and stable releases that have the change: others would add it, so that they are refused.</summary>
     /// <param name="key">The prefix.</param>
     /// <param name="value">Its new value.</param>
     /// <returns>Whether exactly this prefix was there.</returns>
@@ -164,6 +164,8 @@ public sealed unsafe class BpfLpmTrie<TKey, TValue> : BpfMap, IEnumerable<KeyVal
 
     private bool Write(in TKey key, in TValue value, ulong flags, int expected)
     {
+        if (flags != Libbpf.BPF_ANY)
+            LpmTrieFlags.Require(this);
         fixed (TKey* nativeKey = &key)
         fixed (TValue* nativeValue = &value)
             return MapOperation.TryWrite(this, nativeKey, nativeValue, flags, expected);
