@@ -24,7 +24,7 @@ public sealed unsafe class PerfBufferReader : EventReader
     private readonly PerfRing[] _rings;
     private readonly Descriptor _map;
     private readonly ReaderClaim _claim;
-    private int _installed;
+    private int _made;
 
     internal PerfBufferReader(BpfPerfEventArray map, PerfBufferOptions? options, Func<int, PerfBufferOptions, PerfRing> create)
     {
@@ -48,18 +48,12 @@ public sealed unsafe class PerfBufferReader : EventReader
             _rings = new PerfRing[Cpus.Count];
             foreach (int cpu in Cpus)
             {
-                PerfRing ring = create(cpu, options);
-                _rings[_installed] = ring;
-                int descriptor = ring.FileDescriptor;
+                _rings[_made] = create(cpu, options);
+                int descriptor = _rings[_made++].FileDescriptor;
                 Watch(descriptor, $"perf buffer '{map.Name}' of CPU {cpu}");
                 int result = Libbpf.bpf_map_update_elem(_map.Value, &cpu, &descriptor, Libbpf.BPF_ANY);
                 if (result < 0)
-                {
-                    ring.Dispose();
                     MapOperation.Throw(map, $"Putting the event of CPU {cpu} into", result);
-                }
-
-                _installed++;
             }
         }
         catch
@@ -87,7 +81,7 @@ public sealed unsafe class PerfBufferReader : EventReader
 
     private protected override void FreeRings()
     {
-        for (int i = 0; i < _installed; i++)
+        for (int i = 0; i < _made; i++)
         {
             // It fails only when another reader's event, or none, is there; what counts is that ours is not.
             int cpu = _rings[i].Cpu;

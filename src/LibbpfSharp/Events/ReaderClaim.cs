@@ -8,7 +8,7 @@ internal sealed class ReaderClaim : IDisposable
 {
     private static readonly HashSet<uint> Claimed = [];
     private readonly uint _id;
-    private bool _released;
+    private bool _claimed;
 
     public ReaderClaim(BpfMap map)
     {
@@ -17,16 +17,26 @@ internal sealed class ReaderClaim : IDisposable
         {
             if (!Claimed.Add(_id))
                 throw new InvalidOperationException($"Map '{map.Name}' has a reader in this process already (or a stream, which is one): dispose it before you make another.");
+            _claimed = true;
         }
     }
 
+    // A reader that nobody disposed is read by nobody any more.
+    ~ReaderClaim() => Release();
+
     public void Dispose()
+    {
+        Release();
+        GC.SuppressFinalize(this);
+    }
+
+    private void Release()
     {
         lock (Claimed)
         {
-            if (!_released)
+            if (_claimed)
                 Claimed.Remove(_id);
-            _released = true;
+            _claimed = false;
         }
     }
 }

@@ -33,6 +33,10 @@ internal static unsafe class MapBatch
             throw new ArgumentException("There is no room for an entry.", nameof(keys));
         if (cursor.IsAtEnd)
             return 0;
+
+        // Its cursor is a key, not a bucket's number.
+        if (map.Type == BpfMapType.ResizableHash && map.KeySize > BpfMapCursor.Capacity)
+            throw new LibbpfException($"Reading a batch of map '{map.Name}' ({map.Type})", Errno.EINVAL, hint: $"Keys of more than {BpfMapCursor.Capacity} bytes are read one by one: use foreach.");
         using HandleUse use = map.Use(out int fd);
         var options = new bpf_map_batch_opts { sz = (nuint)sizeof(bpf_map_batch_opts), elem_flags = (ulong)flags };
         uint found = (uint)room;

@@ -304,6 +304,30 @@ public sealed class RingBufferReaderTests
     }
 
     [Fact]
+    public void A_reader_that_nobody_disposed_does_not_keep_the_ring_for_ever()
+    {
+        using Sample sample = Sample.OpenAndLoad();
+        Forget(sample);
+        for (int i = 0; ; i++)
+        {
+            GC.Collect();
+            GC.WaitForPendingFinalizers();
+            try
+            {
+                sample.Events.CreateReader(_ => { }).Dispose();
+                return;
+            }
+            catch (InvalidOperationException) when (i < 100)
+            {
+                Thread.Sleep(10);
+            }
+        }
+
+        [System.Runtime.CompilerServices.MethodImpl(System.Runtime.CompilerServices.MethodImplOptions.NoInlining)]
+        static void Forget(Sample sample) => sample.Events.CreateReader(_ => { });
+    }
+
+    [Fact]
     public void A_loop_of_the_callers_own_consumes_when_the_descriptor_is_readable()
     {
         using Sample sample = Sample.OpenAndLoad();
