@@ -39,15 +39,22 @@ struct produce {
 	__u64 extra; // bytes after a perf buffer record, up to 255
 };
 
+static __always_inline struct account *account_of(__u64 producer)
+{
+	struct account *account = &accounts[producer & (PRODUCERS - 1)];
+
+	// The address is made here: 5.10's verifier forgets the bounds of a number that was on the stack, but not a pointer.
+	asm volatile("" : "+r"(account));
+	return account;
+}
+
 SEC("?raw_tp/test")
 int to_ring(struct produce *ctx)
 {
 	__u64 producer = ctx->producer, count = ctx->count;
 	struct account *account;
 
-	if (producer >= PRODUCERS)
-		return 1;
-	account = &accounts[producer];
+	account = account_of(producer);
 	for (int i = 0; i < 128; i++) {
 		struct record *r;
 
@@ -75,14 +82,12 @@ struct padded {
 SEC("?raw_tp/test")
 int to_perf(struct produce *ctx)
 {
-	__u64 producer = ctx->producer, count = ctx->count, extra = ctx->extra & 255;
+	__u64 producer = ctx->producer, count = ctx->count, extra = ctx->extra;
 	struct padded p = {};
 	struct account *account;
 	long err;
 
-	if (producer >= PRODUCERS)
-		return 1;
-	account = &accounts[producer];
+	account = account_of(producer);
 	for (int i = 0; i < 128; i++) {
 		if (i >= count)
 			break;
@@ -90,6 +95,8 @@ int to_perf(struct produce *ctx)
 		p.record.producer = producer;
 		p.record.cpu = bpf_get_smp_processor_id();
 		p.extra[0] = i;
+		// For the same reason.
+		asm volatile("%0 &= 255" : "+r"(extra));
 		err = bpf_perf_event_output(ctx, &perf, BPF_F_CURRENT_CPU, &p, sizeof(p.record) + extra);
 		if (err == -ENOSPC)
 			account->dropped++;

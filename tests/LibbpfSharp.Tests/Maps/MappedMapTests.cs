@@ -57,7 +57,7 @@ public sealed class MappedMapTests
     }
 
     [Fact]
-    [Requires(Kernel = "6.9")]
+    [Requires(Feature.LocklessAllocation, Kernel = "6.9")]
     public unsafe void What_a_program_writes_through_a_pointer_into_an_arena_is_there()
     {
         using var arena = BpfMap.Create<BpfArena>("arena", 16);
@@ -101,7 +101,7 @@ public sealed class MappedMapTests
     }
 
     [Fact]
-    [Requires(Kernel = "6.9")]
+    [Requires(Feature.LocklessAllocation, Kernel = "6.9")]
     public void An_arena_is_mapped_where_it_was_asked_for_and_never_over_something_else()
     {
         const ulong Address = 1ul << 44;

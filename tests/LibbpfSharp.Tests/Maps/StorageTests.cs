@@ -4,6 +4,7 @@ using Xunit;
 
 namespace LibbpfSharp.Tests.Maps;
 
+[Requires(Feature.LocklessAllocation)]
 public sealed class StorageTests
 {
     [Fact]

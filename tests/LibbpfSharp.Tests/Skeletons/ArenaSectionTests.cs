@@ -7,7 +7,7 @@ namespace LibbpfSharp.Tests.Skeletons;
 public sealed class ArenaSectionTests
 {
     [Fact]
-    [Requires(Kernel = "6.9", Libbpf = "1.5")]
+    [Requires(Feature.LocklessAllocation, Kernel = "6.9", Libbpf = "1.5")]
     public void Variables_of_an_arena_are_shared_with_programs()
     {
         using var bpf = BpfObject.Open(TestObjects.Path("arena"));

@@ -24,6 +24,9 @@ public enum Feature
     /// <summary>An error can be injected into functions, what fmod_ret needs besides fentry (CONFIG_BPF_KPROBE_OVERRIDE, or a security hook).</summary>
     FmodRet,
 
+    /// <summary>Where the kernel makes arenas and storages without locks (kmalloc_nolock, from about Linux 6.18 on), a processor with cmpxchg16b: it is ENOMEM without.</summary>
+    LocklessAllocation,
+
     /// <summary>The clang compiler.</summary>
     Clang,
 

@@ -36,6 +36,9 @@ internal static partial class Machine
             Feature.BpfLsm => Need(HasBpfLsm(), "needs BPF LSM (CONFIG_BPF_LSM, lsm=…,bpf)"),
             Feature.Netkit => Need(IsConfigured("CONFIG_NETKIT"), "needs netkit (CONFIG_NETKIT)"),
             Feature.Cgroup2 => Need(CgroupRoot is not null, "needs cgroup v2"),
+            Feature.LocklessAllocation => Need(
+                Kernel < new Version(6, 18) || File.ReadLines("/proc/cpuinfo").First(line => line.StartsWith("flags", StringComparison.Ordinal)).Split(' ').Contains("cx16"),
+                "needs cmpxchg16b"),
             Feature.Clang => NeedProgram("clang"),
             Feature.Gcc => NeedProgram("gcc"),
             Feature.Objdump => NeedProgram("objdump"),
