@@ -27,6 +27,10 @@ usage: ./build.sh VERB [options]
   matrix                the tests on every kernel and libbpf; writes the table in README.md
   corpus                generate and check the skeletons of all the kernel's BPF selftests; takes some minutes
        --kernel K         of Linux K: 6.1 (the default) or 6.12
+  bench                 measure LibbpfSharp, by JIT and NativeAOT, against C; writes artifacts/benchmarks.md
+       --peers            ... and against Go and Rust, whose compilers and libraries it fetches from Debian sid into the cache
+       --only TEXT        only some cases (see tests/bench/README.md)
+       --output FILE      another file
   bindings              generate the bindings from Debian sid's headers again (needs ClangSharpPInvokeGenerator)
   format                format the code, and list the public API again
   pack                  the NuGet packages, into artifacts/packages
@@ -211,6 +215,15 @@ verb_corpus() {
   BPF2CS_CORPUS=$folder exec "tests/Bpf2cs.Tests/bin/$configuration/net10.0/Bpf2cs.Tests" -class '*.CorpusTests' -showLiveOutput -noLogo
 }
 
+verb_bench() {
+  set_up
+  if ! kernel_has_bpf; then
+    die "the benchmark loads programs into the running kernel, and this user or the kernel does not: sudo ./build.sh bench"
+  fi
+  need_tracefs
+  exec tests/bench/bench.sh "$@"
+}
+
 verb_bindings() {
   set_up
   native/generate.sh
@@ -236,7 +249,7 @@ verb_clean() {
 verb=${1:-help}
 shift || true
 case $verb in
-  build | test | demo | vm | matrix | corpus | bindings | format | pack | clean) "verb_$verb" "$@" ;;
+  build | test | demo | vm | matrix | corpus | bench | bindings | format | pack | clean) "verb_$verb" "$@" ;;
   help | -h | --help) usage ;;
   *)
     echo "build.sh: unknown verb '$verb'" >&2

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using LibbpfSharp.Interop;
 
 namespace LibbpfSharp;
@@ -59,12 +60,13 @@ public abstract unsafe class BpfSection
     /// <param name="offset">Its offset in the section.</param>
     /// <exception cref="ObjectDisposedException">The skeleton is disposed.</exception>
     /// <exception cref="InvalidOperationException">The section has no memory: .kconfig before load, or a kernel before 5.5.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected ref T Ref<T>(int offset)
         where T : unmanaged
     {
         byte* address = _base;
         if (address is null)
-            ThrowNoMemory();
+            throw NoMemory();
         Debug(offset, sizeof(T));
         return ref *(T*)(address + offset);
     }
@@ -94,12 +96,13 @@ public abstract unsafe class BpfSection
     /// <param name="count">The number of elements.</param>
     /// <exception cref="ObjectDisposedException">The skeleton is disposed.</exception>
     /// <exception cref="InvalidOperationException">The section has no memory: .kconfig before load, or a kernel before 5.5.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     protected Span<T> Items<T>(int offset, int count)
         where T : unmanaged
     {
         byte* address = _base;
         if (address is null)
-            ThrowNoMemory();
+            throw NoMemory();
         Debug(offset, sizeof(T) * count);
         return new Span<T>(address + offset, count);
     }
@@ -149,11 +152,11 @@ public abstract unsafe class BpfSection
             : $"'{member}' is in read-only map '{_map.Name}', which is constant once the object is loaded: set it between Open and Load.");
     }
 
-    [DoesNotReturn]
-    private void ThrowNoMemory()
+    // Made here and thrown there: the compiler then knows that a variable's access ends so, and keeps it out of its way.
+    private Exception NoMemory()
     {
         _object.ThrowIfDisposed();
-        throw new InvalidOperationException(_object.HasMaps
+        return new InvalidOperationException(_object.HasMaps
             ? _map.Type == BpfMapType.Arena
                 ? $"The variables of arena '{_map.Name}' cannot be reached: libbpf {LibbpfLibrary.Version} does not map arenas, or its {nameof(BpfMap.AutoCreate)} is off."
                 : $"Map '{_map.Name}' cannot be mapped into this process: the kernel is older than 5.5, or its {nameof(BpfMap.AutoCreate)} is off."

@@ -1,0 +1,3 @@
+#include "programs.h"
+
+PROGRAM(0)

@@ -1,0 +1,3 @@
+#include "programs.h"
+
+TEN(0)
