@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace LibbpfSharp;
 
 /// <summary>
@@ -14,8 +12,6 @@ namespace LibbpfSharp;
 /// <threadsafety>Any thread; a reader has rules of its own.</threadsafety>
 public sealed class BpfPerfEventArray : BpfDescriptorArray, IBpfMap<BpfPerfEventArray>
 {
-    private const int HeaderSize = 12;
-
     /// <summary>A typed view on a map.</summary>
     /// <param name="map">A map of that kind: <c>obj.Maps["counters"]</c>.</param>
     /// <exception cref="ArgumentException">The map is of another kind.</exception>
@@ -67,30 +63,10 @@ public sealed class BpfPerfEventArray : BpfDescriptorArray, IBpfMap<BpfPerfEvent
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="InvalidDataException">A record is shorter than <typeparamref name="T"/>.</exception>
     /// <inheritdoc cref="CreateReader(PerfBufferHandler, PerfBufferLostHandler?, PerfBufferOptions?)" path="/exception"/>
-    public async IAsyncEnumerable<T> ReadAllAsync<T>(
-        PerfBufferLostHandler? lost = null, PerfBufferOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
-        where T : unmanaged
-    {
-        const int Batch = 64;
-        T[] records = [];
-        int count = 0;
-        using PerfBufferReader reader = CreateReader<T>((int _, in T record) => records[count++] = record, lost, options);
-        using var waiter = new EventWaiter(reader);
-
-        // Each record takes at least so much of its ring, or the reader refuses it: so many bytes never start more than a batch.
-        nuint bytes = Batch * (((nuint)Unsafe.SizeOf<T>() + HeaderSize + 7) & ~(nuint)7);
-        records = new T[Batch * reader.Cpus.Count];
-        while (true)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            count = 0;
-            reader.Consume(bytes);
-            for (int i = 0; i < count; i++)
-                yield return records[i];
-            if (count == 0)
-                await waiter.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-    }
+    public IAsyncEnumerable<T> ReadAllAsync<T>(
+        PerfBufferLostHandler? lost = null, PerfBufferOptions? options = null, CancellationToken cancellationToken = default)
+        where T : unmanaged =>
+        new EventStream<T>(token => new PerfBufferEnumerator<T>(this, lost, options, token), cancellationToken);
 
     static BpfInnerMap IBpfMap<BpfPerfEventArray>.Shape => new(BpfMapType.PerfEventArray, 4, 4, 0);
 

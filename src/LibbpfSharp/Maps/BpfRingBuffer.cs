@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace LibbpfSharp;
 
 /// <summary>
@@ -71,28 +69,9 @@ public sealed class BpfRingBuffer : BpfMap, IBpfMap<BpfRingBuffer>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     /// <exception cref="InvalidDataException">A record is shorter than <typeparamref name="T"/>.</exception>
     /// <inheritdoc cref="CreateReader(RingBufferHandler)" path="/exception"/>
-    public async IAsyncEnumerable<T> ReadAllAsync<T>([EnumeratorCancellation] CancellationToken cancellationToken = default)
-        where T : unmanaged
-    {
-        const int Batch = 256, HeaderSize = 8;
-        var records = new T[Batch];
-        int count = 0;
-        using RingBufferReader reader = CreateReader<T>((in T record) => records[count++] = record);
-        using var waiter = new EventWaiter(reader);
-
-        // Each record takes at least so much of the ring, or the reader refuses it: so many bytes never start more than a batch.
-        nuint bytes = Batch * (((nuint)Unsafe.SizeOf<T>() + HeaderSize + 7) & ~(nuint)7);
-        while (true)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            count = 0;
-            reader.Consume(bytes);
-            for (int i = 0; i < count; i++)
-                yield return records[i];
-            if (count == 0)
-                await waiter.WaitAsync(cancellationToken).ConfigureAwait(false);
-        }
-    }
+    public IAsyncEnumerable<T> ReadAllAsync<T>(CancellationToken cancellationToken = default)
+        where T : unmanaged =>
+        new EventStream<T>(token => new RingBufferEnumerator<T>(this, token), cancellationToken);
 
     static BpfInnerMap IBpfMap<BpfRingBuffer>.Shape => new(BpfMapType.RingBuffer, 0, 0, 0);
 

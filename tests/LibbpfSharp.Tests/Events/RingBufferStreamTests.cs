@@ -53,6 +53,22 @@ public sealed class RingBufferStreamTests
         });
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_stream_ends_with_either_of_its_tokens(bool first)
+    {
+        using Sample sample = Sample.OpenAndLoad();
+        using var stop = new CancellationTokenSource(50);
+        using var other = new CancellationTokenSource();
+        IAsyncEnumerable<Sample.Record> records = sample.Events.ReadAllAsync<Sample.Record>(first ? stop.Token : other.Token);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            await foreach (Sample.Record _ in records.WithCancellation(first ? other.Token : stop.Token))
+                Assert.Fail("there is no record");
+        });
+    }
+
     [Fact]
     public async Task A_stream_that_was_left_can_be_followed_by_another()
     {
