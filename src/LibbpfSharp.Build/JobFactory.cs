@@ -49,7 +49,7 @@ internal sealed class JobFactory(GenerateBpfSkeletons task, Action<string, strin
             string flags = $"{task.CFlags} {item.GetMetadata("CFlags")}".ReplaceLineEndings(" ").Trim();
             if (flags.Length > 0)
                 arguments.Add($"--cflags={flags}");
-            if (First(item.GetMetadata("Target"), task.Target) is { } targets)
+            if (First(item.GetMetadata("Targets"), task.Target) is { } targets)
                 Add(arguments, "--target", string.Join(',', targets.Split([';', ','], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)));
             Add(arguments, "--vmlinux", item.GetMetadata("Vmlinux"), task.Vmlinux);
             if (IsTrue(First(item.GetMetadata("Strip"), task.Strip) ?? "true"))

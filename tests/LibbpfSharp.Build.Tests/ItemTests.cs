@@ -35,7 +35,7 @@ public sealed class ItemTests(PackageFeed feed)
     public void A_program_may_be_for_several_machines()
     {
         var project = new TestProject(feed);
-        project.WriteProject("<BpfTarget>x64; arm64;s390x</BpfTarget>", """<BpfProgram Update="adder.bpf.c" Target="bpfel;bpfeb" />""");
+        project.WriteProject("<BpfTarget>x64; arm64;s390x</BpfTarget>", """<BpfProgram Update="adder.bpf.c" Targets="bpfel;bpfeb" />""");
 
         project.Build().Succeeds();
 
