@@ -6,7 +6,7 @@ namespace LibbpfSharp.Interop;
 /// <summary>Functions and constants of the C library that Tmds.LibC does not have.</summary>
 internal static unsafe partial class Linux
 {
-    public const int SO_ATTACH_BPF = 50, SO_ATTACH_REUSEPORT_EBPF = 52, SO_DETACH_FILTER = 27, SO_DETACH_REUSEPORT_BPF = 68;
+    public const int SO_ATTACH_BPF = 50, SO_ATTACH_REUSEPORT_EBPF = 52, SO_DETACH_FILTER = 27, SO_DETACH_REUSEPORT_BPF = 68, RLIMIT_MEMLOCK = 8;
 
     /// <summary>perf_event_open(2), which the C library has no function for.</summary>
     public static int PerfEventOpen(perf_event_attr* attributes, int pid, int cpu, int group, ulong flags)
@@ -95,6 +95,10 @@ internal static unsafe partial class Linux
 
     [DllImport("libc", EntryPoint = "if_indextoname", ExactSpelling = true)]
     public static extern byte* NameOfInterface(uint index, byte* name);
+
+    /// <summary>Sets a limit of this process (setrlimit(2)) from the two numbers of a struct rlimit.</summary>
+    [DllImport("libc", EntryPoint = "setrlimit", ExactSpelling = true)]
+    public static extern int SetResourceLimit(int resource, ulong* limits);
 
     [DllImport("libc", EntryPoint = "syscall", ExactSpelling = true)]
     private static extern nint SystemCall(nint number, nint first, nint second);

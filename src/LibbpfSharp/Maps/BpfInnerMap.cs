@@ -21,6 +21,7 @@ public readonly record struct BpfInnerMap(BpfMapType Type, uint KeySize, uint Va
     /// <summary>A map of this shape, which the kernel compares others with.</summary>
     internal unsafe Descriptor Create(string operation, LibbpfMessages messages)
     {
+        MemoryLimit.Raise();
         var options = new bpf_map_create_opts { sz = (nuint)sizeof(bpf_map_create_opts), map_flags = Flags };
         int fd = Libbpf.bpf_map_create((bpf_map_type)Type, null, KeySize, ValueSize, MaxEntries, &options);
         return new Descriptor(Failure.Check(fd, operation, messages));

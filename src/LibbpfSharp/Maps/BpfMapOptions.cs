@@ -51,6 +51,7 @@ public sealed unsafe record BpfMapOptions
             btf_value_type_id = BtfValueTypeId,
         };
         int fd;
+        MemoryLimit.Raise();
         fixed (byte* nativeName = NativeText.Encode(name))
             fd = Libbpf.bpf_map_create((bpf_map_type)shape.Type, nativeName, shape.KeySize, shape.ValueSize, shape.MaxEntries, &options);
         if (fd < 0)

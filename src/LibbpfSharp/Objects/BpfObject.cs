@@ -343,6 +343,7 @@ public sealed unsafe class BpfObject : IDisposable
 
     private void PrepareMaps()
     {
+        MemoryLimit.Raise();
         foreach (BpfMap map in Maps)
             map.PrepareLoad();
     }
