@@ -395,7 +395,13 @@ public unsafe class BpfProgram
     {
         // libbpf itself answers EINVAL and a warning that speaks of its internals where the program is not loaded.
         using HandleUse use = Use(out _);
+        ThrowIfUnfit($"Attaching program '{Name}' to {target}");
         return new AttachOperation(this, target);
+    }
+
+    /// <summary>Throws where attaching would succeed and the program then not do what it says.</summary>
+    private protected virtual void ThrowIfUnfit(string operation)
+    {
     }
 
     /// <summary>Attaches by a call that returns the negative error number, and where there is no link: the attachment keeps a descriptor of the program for detaching.</summary>

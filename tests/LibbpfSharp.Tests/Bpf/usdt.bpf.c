@@ -29,7 +29,6 @@ int on_probe(struct pt_regs *ctx)
 	bpf_usdt_arg(ctx, 0, &argument);
 	counters.values[0] = argument;
 	counters.values[1] = bpf_usdt_cookie(ctx);
-	counters.values[2] = __builtin_offsetof(struct __bpf_usdt_arg_spec, reg_off);
 	__sync_fetch_and_add(&counters.hits[0], 1);
 	return 0;
 }

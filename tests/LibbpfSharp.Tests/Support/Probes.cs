@@ -31,7 +31,7 @@ internal sealed class Probes : IDisposable
             foreach (BpfProgram program in value.Programs)
                 program.AutoLoad = programs.Contains(program.Name);
             Assert.All(programs, name => Assert.True(value.Programs.TryGet(name, out _), name));
-            if (value.Maps.TryGet(".rodata", out BpfMap? rodata) && file is "tracing" or "usdt")
+            if (value.Maps.TryGet(".rodata", out BpfMap? rodata) && file is "tracing" or "usdt" or "usdt_moved")
             {
                 var section = new RodataSection(rodata!);
                 section.Set("target_thread", ThreadId);
@@ -39,7 +39,7 @@ internal sealed class Probes : IDisposable
 
             var probes = new Probes(value, file switch
             {
-                "tracing" or "usdt" => new() { ["hits"] = (0, 32), ["values"] = (256, 32) },
+                "tracing" or "usdt" or "usdt_moved" => new() { ["hits"] = (0, 32), ["values"] = (256, 32) },
                 "network" => new() { ["hits"] = (0, 40), ["order"] = (320, 8) },
                 _ => new() { ["hits"] = (0, 32) },
             });
