@@ -17,6 +17,7 @@ public sealed unsafe class BtfTests : IDisposable
     {
         Assert.Equal(Libbpf.btf__type_cnt(_native), (uint)_kernel.Count);
         Assert.Equal((int)Libbpf.btf__pointer_size(_native), _kernel.PointerSize);
+        var sizeless = new Dictionary<BtfKind, int>();
         foreach (BtfType type in _kernel)
         {
             btf_type* native = Libbpf.btf__type_by_id(_native, type.Id);
@@ -24,9 +25,16 @@ public sealed unsafe class BtfTests : IDisposable
 
             long size = Libbpf.btf__resolve_size(_native, type.Id);
             if (size < 0)
-                Assert.Throws<LibbpfException>(() => type.Size);
+            {
+                // There are tens of thousands of functions, and an exception is dear.
+                sizeless[type.Kind] = sizeless.GetValueOrDefault(type.Kind) + 1;
+                if (sizeless[type.Kind] <= 100)
+                    Assert.Throws<LibbpfException>(() => type.Size);
+            }
             else
+            {
                 Assert.Equal((type.Id, size), (type.Id, type.Size));
+            }
 
             int alignment = Libbpf.btf__align_of(_native, type.Id);
             if (alignment > 0)

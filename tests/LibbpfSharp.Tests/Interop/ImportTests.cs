@@ -39,8 +39,8 @@ public sealed partial class ImportTests
     [InlineData("bookworm")]
     [InlineData("bookworm-backports")]
     public void Every_import_binds_or_says_which_libbpf_has_it_with_another_libbpf(string suite) =>
-        Tool.RunTestsInChild(
-            "-method", $"{typeof(ImportTests).FullName}.{nameof(Every_import_binds_or_says_which_libbpf_has_it)}",
+        Tool.RunInChild(
+            typeof(ImportTests), nameof(Every_import_binds_or_says_which_libbpf_has_it),
             (LibbpfLibrary.OverrideVariable, Tool.DebianLibbpf(suite, "libbpf1")));
 
     [Fact]

@@ -108,7 +108,7 @@ public sealed unsafe class ResolverTests
     }
 
     private static void RunInChild(string test, params (string Name, string Value)[] environment) =>
-        Tool.RunTestsInChild("-method", $"{typeof(ResolverTests).FullName}.{test}", environment);
+        Tool.RunInChild(typeof(ResolverTests), test, environment);
 
     private static void CompileLibrary(TemporaryFolder folder, string name, string version)
     {

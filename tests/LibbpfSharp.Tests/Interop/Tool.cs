@@ -51,24 +51,24 @@ internal static class Tool
     }
 
     /// <summary>
-    /// Runs explicit tests of this program in a process of their own, which must pass. The library that a process uses is
+    /// Runs an explicit test of this program in a process of its own, which must pass. The library that a process uses is
     /// decided once and by its environment, so that other libraries need other processes.
     /// </summary>
-    public static void RunTestsInChild(string filter, string pattern, params (string Name, string Value)[] environment) =>
-        RunTestsInChild([], filter, pattern, environment);
+    public static void RunInChild(Type type, string test, params (string Name, string Value)[] environment) =>
+        RunInChild([], type, test, environment);
 
     /// <param name="wrapper">A command that runs the child: <c>setpriv</c> and its options.</param>
-    /// <param name="filter">One of xunit's filter options.</param>
-    /// <param name="pattern">Its value.</param>
+    /// <param name="type">The test's class.</param>
+    /// <param name="test">The test's method.</param>
     /// <param name="environment">Added to this process's.</param>
-    public static void RunTestsInChild(string[] wrapper, string filter, string pattern, params (string Name, string Value)[] environment)
+    public static void RunInChild(string[] wrapper, Type type, string test, params (string Name, string Value)[] environment)
     {
         string assembly = Assembly.GetExecutingAssembly().Location;
         string program = Environment.ProcessPath!;
         string[] host = Path.GetFileNameWithoutExtension(program) == "dotnet" ? [assembly] : [];
-        string[] command = [.. wrapper, program, .. host, filter, pattern, "-explicit", "on", "-noLogo", "-noColor"];
+        string[] command = [.. wrapper, program, .. host, Program.ChildOption, type.FullName!, test];
         (int exitCode, string output, string error) = TryRun(command[0], command[1..], environment);
-        Assert.True(exitCode == 0 && !output.Contains("Total: 0", StringComparison.Ordinal), output + error);
+        Assert.True(exitCode == 0 && output.EndsWith(Program.ChildPassed + "\n", StringComparison.Ordinal), $"exit code {exitCode}\n{output}{error}");
     }
 
     private static string FindRepositoryRoot()

@@ -8,11 +8,11 @@ public sealed class LeakTests
 {
     [Fact]
     public void Hundreds_of_cycles_of_open_load_attach_dispose_leave_no_descriptor_and_no_memory() =>
-        Tool.RunTestsInChild("-method", $"{typeof(LeakTests).FullName}.{nameof(Explicit_hundreds_of_cycles)}");
+        Tool.RunInChild(typeof(LeakTests), nameof(Explicit_hundreds_of_cycles));
 
     // In a process of its own: what other tests leave to the collector comes and goes.
     [Fact(Explicit = true)]
-    public void Explicit_hundreds_of_cycles() => Check(300);
+    public void Explicit_hundreds_of_cycles() => Check(Machine.Repetitions(300));
 
     /// <summary>The long form, by hand: <c>LibbpfSharp.Tests -method LibbpfSharp.Tests.Objects.LeakTests.Ten_thousand_cycles_leave_no_descriptor_and_no_memory -explicit only</c>, some minutes.</summary>
     [Fact(Explicit = true)]
@@ -36,7 +36,7 @@ public sealed class LeakTests
         Assert.Equal(descriptors, Descriptors());
 
         // The collector's heap grows in steps of 4 MB, one of which may fall into the last quarter. An object keeps some 100 kB in libbpf
-        // while it lives: the 75 of the short form's last quarter would be more.
+        // while it lives: the 75 of the short form's last quarter would be more. (In a virtual machine they are fewer, and descriptors are what counts.)
         Assert.InRange(course[3] - course[1], long.MinValue, 6 << 20);
     }
 
@@ -53,7 +53,9 @@ public sealed class LeakTests
         reader.Consume();
     });
 
-    private static int Descriptors() => Directory.GetFiles("/proc/self/fd").Length;
+    // The runtime keeps each assembly's file open, from its first use on.
+    private static int Descriptors() =>
+        Directory.GetFiles("/proc/self/fd").Count(file => new FileInfo(file).LinkTarget is { } target && !target.EndsWith(".dll", StringComparison.Ordinal));
 
     private static long Resident()
     {

@@ -8,9 +8,8 @@ public sealed class PrivilegeTests
 {
     [Fact]
     public void Without_capabilities_opening_works_and_loading_says_which_are_missing() =>
-        Tool.RunTestsInChild(
-            ["setpriv", "--bounding-set=-all", "--inh-caps=-all"],
-            "-method", $"{typeof(PrivilegeTests).FullName}.{nameof(Explicit_without_capabilities)}");
+        Tool.RunInChild(
+            ["setpriv", "--bounding-set=-all", "--inh-caps=-all"], typeof(PrivilegeTests), nameof(Explicit_without_capabilities));
 
     [Fact(Explicit = true)]
     public void Explicit_without_capabilities()
