@@ -100,6 +100,40 @@ vm_layer() {
   printf '%s\n' "$archive"
 }
 
+# --------------------------------------------------------------------------------------------------- QEMU
+
+# QEMU 7.2, Debian 12's, can leave garbage in the flags after a cmpxchg16b without a lock prefix, and an interrupt just
+# then is a double fault: in 6.12 at every second boot. 10.0 does not; what lies between was not tried.
+VM_QEMU_OLDEST=10.0
+VM_QEMU_SUITE=bookworm-backports
+VM_QEMU_PACKAGES=(qemu-system-x86 qemu-system-common qemu-system-data seabios)
+
+# vm_qemu ARRAY: puts the command into the array, the machine's own QEMU or, where that is too old, the suite's out of
+# the cache: the libraries that it needs are those of the machine's own.
+vm_qemu() {
+  local -n command=$1
+  local version root
+  if ! command -v qemu-system-x86_64 > /dev/null; then
+    if ((EUID == 0)) && command -v apt-get > /dev/null; then
+      echo "vm: installing QEMU" >&2
+      { apt-get update -q && apt-get install -q -y --no-install-recommends qemu-system-x86; } >&2
+    else
+      vm_fail "QEMU is missing: sudo apt-get install --no-install-recommends qemu-system-x86"
+      return
+    fi
+  fi
+  version=$(qemu-system-x86_64 --version | sed -nE 's/^QEMU emulator version ([0-9]+\.[0-9]+).*/\1/p')
+  command=(qemu-system-x86_64)
+  if [[ $(printf '%s\n' "$VM_QEMU_OLDEST" "$version" | sort -V | head -n 1) == "$VM_QEMU_OLDEST" ]]; then
+    return
+  fi
+  root=$(debian_package "$VM_QEMU_SUITE" "${VM_QEMU_PACKAGES[@]}") || return
+  command=("$root/usr/bin/qemu-system-x86_64" -L "$root/usr/share/qemu" -L "$root/usr/share/seabios")
+  if ! "${command[@]}" --version > /dev/null; then
+    vm_fail "this machine's QEMU, $version, is older than $VM_QEMU_OLDEST, and that of Debian $VM_QEMU_SUITE does not run here"
+  fi
+}
+
 # ------------------------------------------------------------------------------------------------- kernel
 
 # The folder with the suite's kernel of the day this was first asked for, which it stays until the cache is deleted.
