@@ -235,13 +235,19 @@ public sealed class RingBufferReaderTests
     public async Task A_second_thread_in_Poll_is_refused()
     {
         using Sample sample = Sample.OpenAndLoad();
-        using RingBufferReader reader = sample.Events.CreateReader(_ => { });
-        using var stop = new CancellationTokenSource();
-        Task poller = Task.Run(() => reader.Poll(Timeout.InfiniteTimeSpan, stop.Token));
-        await Task.Delay(50);
+        using var inside = new ManualResetEventSlim();
+        using var leave = new ManualResetEventSlim();
+        using RingBufferReader reader = sample.Events.CreateReader(_ =>
+        {
+            inside.Set();
+            leave.Wait();
+        });
+        sample.Produce(1);
+        Task<int> poller = Task.Run(() => reader.Poll(Timeout.InfiniteTimeSpan));
+        inside.Wait();
         Assert.Contains("in use", Assert.Throws<InvalidOperationException>(() => reader.Poll(TimeSpan.Zero)).Message, StringComparison.Ordinal);
-        await stop.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => poller);
+        leave.Set();
+        Assert.Equal(1, await poller);
         Assert.Equal(0, reader.Poll(TimeSpan.Zero));
     }
 
