@@ -12,7 +12,7 @@ public sealed class LeakTests
 
     // In a process of its own: what other tests leave to the collector comes and goes.
     [Fact(Explicit = true)]
-    public void Explicit_hundreds_of_cycles() => Check(Machine.Repetitions(300));
+    public void Explicit_hundreds_of_cycles() => Check(Scale.Of(300, by: 4));
 
     /// <summary>The long form, by hand: <c>LibbpfSharp.Tests -method LibbpfSharp.Tests.Objects.LeakTests.Ten_thousand_cycles_leave_no_descriptor_and_no_memory -explicit only</c>, some minutes.</summary>
     [Fact(Explicit = true)]

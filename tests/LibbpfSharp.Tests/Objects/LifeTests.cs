@@ -170,7 +170,7 @@ public sealed class LifeTests
     [Fact]
     public async Task Disposing_while_another_thread_uses_a_map_ends_in_ObjectDisposedException()
     {
-        for (int round = 0; round < Machine.Repetitions(20); round++)
+        for (int round = 0; round < Scale.Of(20, by: 4); round++)
         {
             Sample sample = Sample.OpenAndLoad();
             BpfHashMap<uint, Sample.StartInfo> start = sample.Start;

@@ -21,9 +21,6 @@ internal static partial class Machine
 
     public static Version Libbpf { get; } = FindLibbpf();
 
-    /// <summary>How often a test repeats what one time does not show: an eighth in a virtual machine, where emulation makes all some twenty times slower.</summary>
-    public static int Repetitions(int count) => VirtualMachine is null ? count : Math.Max(8, count / 8);
-
     /// <summary>Why a feature is missing, in a text that stays the same from run to run; null when it is there.</summary>
     public static string? Missing(Feature feature)
     {
