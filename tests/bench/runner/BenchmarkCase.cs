@@ -12,7 +12,7 @@ internal sealed record BenchmarkCase(string Title, string Command)
     public int Warmup { get; init; } = 3;
 
     /// <summary>How long those rounds go on, at least.</summary>
-    public int WarmupMilliseconds { get; init; } = 1200;
+    public int WarmupMilliseconds { get; init; } = 2000;
 
     /// <summary>How a producer runs beside the reader; <see langword="null"/> without one.</summary>
     public string? Producer { get; init; }

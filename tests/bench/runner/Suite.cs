@@ -26,7 +26,7 @@ internal sealed class Suite
         Bound(latency, "p50", "live: submit to handler, median", "C", 1.1);
         Bound(latency, "p99", "live: submit to handler, 99th percentile", "C", 1.1);
 
-        BenchmarkCase small = Perf(16, 60000), large = Perf(128, 20000);
+        BenchmarkCase small = Perf(16, 20000), large = Perf(128, 10000);
         Add("Perf buffer, records waiting", "ns a record", Row(small, "record"), Row(large, "record"));
         Bound(small, "record", "perf buffer, 16-byte records", "C", 1.1);
         Bound(large, "record", "perf buffer, 128-byte records", "C", 1.1);
