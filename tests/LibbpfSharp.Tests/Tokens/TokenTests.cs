@@ -1,3 +1,4 @@
+using LibbpfSharp.Tests.Interop;
 using LibbpfSharp.Tests.Support;
 using Xunit;
 
@@ -34,5 +35,44 @@ public sealed class TokenTests
         Assert.Contains("token", Assert.Throws<LibbpfException>(asks.Load).Message, StringComparison.Ordinal);
         using BpfObject declines = BpfObject.Open(TestObjects.Path("sample"), new BpfObjectOptions { TokenPath = "" });
         declines.Load();
+    }
+
+    private const string FolderVariable = "LIBBPFSHARP_TEST_TOKEN";
+
+    private static string DelegatedFolder => Environment.GetEnvironmentVariable(FolderVariable)!;
+
+    [Theory]
+    [Requires(Kernel = "6.9", Libbpf = "1.4")]
+    [InlineData(nameof(Explicit_a_token_is_made))]
+    [InlineData(nameof(Explicit_an_object_is_loaded))]
+    public void In_a_user_namespace_with_delegated_rights(string test)
+    {
+        using var folder = new TemporaryFolder();
+        Tool.RunTestsInChild(
+            [Path.Combine(AppContext.BaseDirectory, "delegate"), folder.ToString()!],
+            "-method", $"{typeof(TokenTests).FullName}.{test}", (FolderVariable, folder.ToString()!));
+    }
+
+    [Fact(Explicit = true)]
+    public void Explicit_a_token_is_made()
+    {
+        BpfToken token = BpfToken.Create(DelegatedFolder);
+        Assert.True(token.FileDescriptor >= 0);
+        token.Dispose();
+        Assert.Throws<ObjectDisposedException>(() => token.FileDescriptor);
+    }
+
+    [Fact(Explicit = true)]
+    [Requires(Libbpf = "1.5")]
+    public void Explicit_an_object_is_loaded()
+    {
+        using (BpfObject refused = BpfObject.Open(TestObjects.Path("sample"), new BpfObjectOptions { TokenPath = "" }))
+            Assert.Equal("EPERM", Assert.Throws<LibbpfException>(refused.Load).ErrnoName);
+        using BpfObject value = BpfObject.Open(TestObjects.Path("sample"), new BpfObjectOptions { TokenPath = DelegatedFolder });
+        value.Load();
+        Assert.NotNull(value.TokenFileDescriptor);
+        var start = new BpfHashMap<uint, Sample.StartInfo>(value.Maps["start"]);
+        start[1] = new Sample.StartInfo { Ts = 5 };
+        Assert.Equal(5u, start[1].Ts);
     }
 }
