@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Runtime.ExceptionServices;
 
 namespace LibbpfSharp;
 
@@ -113,8 +114,7 @@ public sealed class BpfProbeSet : IReadOnlyList<BpfProbe>, IDisposable
             _results = results;
             if (results.Exists(result => result is { IsAttached: false, Probe.IsRequired: true }))
             {
-                _ = DetachAll(results);
-                throw new BpfProbeException($"Starting the probes of object '{_object.Name}'", results);
+                throw new BpfProbeException($"Starting the probes of object '{_object.Name}'", results, DetachAll(results));
             }
 
             _isStarted = true;
@@ -132,7 +132,7 @@ public sealed class BpfProbeSet : IReadOnlyList<BpfProbe>, IDisposable
                 return;
             _isStarted = false;
             if (DetachAll(_results) is { } failure)
-                throw failure;
+                ExceptionDispatchInfo.Throw(failure);
         }
     }
 
@@ -172,16 +172,17 @@ public sealed class BpfProbeSet : IReadOnlyList<BpfProbe>, IDisposable
         }
     }
 
-    private static LibbpfException? DetachAll(IReadOnlyList<BpfProbeResult> results)
+    // One that cannot be detached must not keep the others attached, whatever it throws; the first exception is the caller's.
+    private static Exception? DetachAll(IReadOnlyList<BpfProbeResult> results)
     {
-        LibbpfException? first = null;
+        Exception? first = null;
         for (int i = results.Count - 1; i >= 0; i--)
         {
             try
             {
                 results[i].Attachment?.Dispose();
             }
-            catch (LibbpfException e)
+            catch (Exception e)
             {
                 first ??= e;
             }

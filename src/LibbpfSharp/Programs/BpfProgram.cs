@@ -428,6 +428,25 @@ public unsafe class BpfProgram
         }
     }
 
+    /// <summary>Attaches to a hook of a cgroup with a link, among its programs where an anchor says.</summary>
+    private protected BpfLink AttachToCgroup(string cgroup, string hook, BpfAnchor? anchor, ulong expectedRevision)
+    {
+        using Descriptor folder = CgroupProgram.OpenCgroup(cgroup, Name);
+        using AttachOperation attach = BeginAttach($"{hook} of cgroup '{cgroup}'");
+        if (anchor is null && expectedRevision == 0)
+            return attach.Finish(Libbpf.bpf_program__attach_cgroup(attach.Program, folder.Value));
+        using BpfAnchor.Place place = BpfAnchor.Take(anchor);
+        var options = new bpf_cgroup_opts
+        {
+            sz = (nuint)sizeof(bpf_cgroup_opts),
+            flags = place.Flags,
+            relative_fd = place.Descriptor,
+            relative_id = place.Id,
+            expected_revision = expectedRevision,
+        };
+        return attach.Finish(Libbpf.bpf_program__attach_cgroup_opts(attach.Program, folder.Value, &options));
+    }
+
     /// <summary>Attaches by a socket option. The socket stays the caller's: the attachment does not keep it open.</summary>
     private protected BpfAttachment AttachToSocket(Socket socket, int attachOption, int detachOption)
     {

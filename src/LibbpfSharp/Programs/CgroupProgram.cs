@@ -23,23 +23,8 @@ public sealed unsafe class CgroupProgram : BpfProgram
     /// <exception cref="LibbpfVersionException">A place was given and libbpf is older than 1.6.</exception>
     /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
-    public BpfLink Attach(string cgroup, BpfAnchor? anchor = null, ulong expectedRevision = 0)
-    {
-        using Descriptor folder = OpenCgroup(cgroup, Name);
-        using AttachOperation attach = BeginAttach($"{ExpectedAttachType} of cgroup '{cgroup}'");
-        if (anchor is null && expectedRevision == 0)
-            return attach.Finish(Libbpf.bpf_program__attach_cgroup(attach.Program, folder.Value));
-        using BpfAnchor.Place place = BpfAnchor.Take(anchor);
-        var options = new bpf_cgroup_opts
-        {
-            sz = (nuint)sizeof(bpf_cgroup_opts),
-            flags = place.Flags,
-            relative_fd = place.Descriptor,
-            relative_id = place.Id,
-            expected_revision = expectedRevision,
-        };
-        return attach.Finish(Libbpf.bpf_program__attach_cgroup_opts(attach.Program, folder.Value, &options));
-    }
+    public BpfLink Attach(string cgroup, BpfAnchor? anchor = null, ulong expectedRevision = 0) =>
+        AttachToCgroup(cgroup, ExpectedAttachType.ToString(), anchor, expectedRevision);
 
     /// <summary>Attaches to a cgroup without a link (bpf_prog_attach_opts). The program stays attached until the result is disposed or the cgroup is removed, also when this process ends.</summary>
     /// <param name="cgroup">The cgroup's folder: "/sys/fs/cgroup/my.slice".</param>

@@ -11,16 +11,15 @@ public sealed unsafe class LsmCgroupProgram : TracingProgram
     {
     }
 
-    /// <summary>Attaches to a cgroup (bpf_program__attach_cgroup).</summary>
+    /// <summary>Attaches to a cgroup (bpf_program__attach_cgroup; with a place bpf_program__attach_cgroup_opts).</summary>
     /// <param name="cgroup">The cgroup's folder: "/sys/fs/cgroup/my.slice".</param>
+    /// <param name="anchor">The place among the cgroup's programs on that hook (Linux 6.16, libbpf 1.6); <see langword="null"/> is last.</param>
+    /// <param name="expectedRevision">The revision that <see cref="CgroupProgram.Query"/> told, to attach only if nothing has changed since (Linux 6.16, libbpf 1.6); 0 attaches in any case.</param>
     /// <returns>The link; dispose it to detach.</returns>
     /// <exception cref="LibbpfException">There is no such cgroup, or the kernel refused.</exception>
+    /// <exception cref="LibbpfVersionException">A place was given and libbpf is older than 1.6.</exception>
     /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
     /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
-    public BpfLink Attach(string cgroup)
-    {
-        using Descriptor folder = CgroupProgram.OpenCgroup(cgroup, Name);
-        using AttachOperation attach = BeginAttach($"hook '{Section}' of cgroup '{cgroup}'");
-        return attach.Finish(Libbpf.bpf_program__attach_cgroup(attach.Program, folder.Value));
-    }
+    public BpfLink Attach(string cgroup, BpfAnchor? anchor = null, ulong expectedRevision = 0) =>
+        AttachToCgroup(cgroup, $"hook '{Section}'", anchor, expectedRevision);
 }

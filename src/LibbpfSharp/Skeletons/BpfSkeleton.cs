@@ -4,7 +4,7 @@ namespace LibbpfSharp;
 /// Base of generated skeletons: an embedded BPF object with typed programs, maps and global variables. Its life: Open, configure,
 /// <see cref="Load"/>, <see cref="Attach"/>, <see cref="Dispose"/>.
 /// </summary>
-/// <threadsafety>As <see cref="BpfObject"/>: open, configure, load, attach on one thread at a time; map operations on any.</threadsafety>
+/// <threadsafety>As <see cref="BpfObject"/>: load, attach and dispose on any thread, one after the other; what is set before load on one thread at a time; global variables are plain memory.</threadsafety>
 public abstract class BpfSkeleton : IDisposable
 {
     /// <summary>Opens the embedded object; parse only, no privilege needed.</summary>

@@ -12,7 +12,7 @@ int speak(void *ctx)
 	static const char hello[] = "hello %llu\n", oh[] = "oh\n";
 	__u64 number = 42;
 
-	bpf_stream_vprintk(1, hello, &number, sizeof(number));
-	bpf_stream_vprintk(2, oh, &number, 0);
-	return 0;
+	int result = bpf_stream_vprintk(1, hello, &number, sizeof(number));
+
+	return result ? result : bpf_stream_vprintk(2, oh, &number, 0);
 }

@@ -127,6 +127,34 @@ public sealed class ProbeSetTests
     }
 
     [Fact]
+    public void What_cannot_be_detached_keeps_nothing_else_attached_and_is_told()
+    {
+        using Support.Probes probes = Support.Probes.Load("tracing", ["raw_tp", "tracepoint"]);
+        BpfLink? made = null;
+        BpfProbe[] declared =
+        [
+            BpfProbe.At<TracepointProgram>("tracepoint", program => made = program.Attach()),
+            BpfProbe.At<RawTracepointProgram>("raw_tp", _ => new Stuck()),
+        ];
+        var set = new BpfProbeSet(probes.Object) { declared[0], declared[1] };
+        set.Start();
+        Assert.Equal("stuck", Assert.Throws<NotSupportedException>(set.Stop).Message);
+        Assert.False(made!.IsAttached || set.IsStarted);
+        set.Dispose();
+
+        using var failing = new BpfProbeSet(probes.Object) { declared[0], declared[1], BpfProbe.At<RawTracepointProgram>("raw_tp", _ => throw Refusal("never")) };
+        var e = Assert.Throws<BpfProbeException>(() => failing.Start());
+        Assert.False(made!.IsAttached);
+        Assert.IsType<NotSupportedException>(e.DetachError);
+        Assert.Contains("stuck", e.Message, StringComparison.Ordinal);
+    }
+
+    private sealed class Stuck : IDisposable
+    {
+        public void Dispose() => throw new NotSupportedException("stuck");
+    }
+
+    [Fact]
     public void Start_loads_and_probes_share_a_program()
     {
         using BpfObject value = BpfObject.Open(TestObjects.Path("tracing"));

@@ -52,8 +52,8 @@ public sealed class ProgramTests
         value.Load();
         BpfProgram program = value.Programs["speak"];
         Assert.Equal("", program.ReadText(BpfProgramStream.Output));
-        program.Run(new() { Context = new byte[8] });
-        program.Run(new() { Context = new byte[8] });
+        Assert.Equal(0u, program.Run(new() { Context = new byte[8] }).ReturnValue);
+        Assert.Equal(0u, program.Run(new() { Context = new byte[8] }).ReturnValue);
         var start = new byte[5];
         Assert.Equal(5, program.Read(BpfProgramStream.Output, start));
         Assert.Equal("hello"u8, start);
