@@ -12,7 +12,7 @@ namespace LibbpfSharp;
 /// </summary>
 /// <threadsafety>
 /// Properties that change the program before load: one thread at a time. Everything else may be called from any thread, also while
-/// another disposes the object: calls that have begun finish, later ones throw <see cref="ObjectDisposedException"/>. Two threads that attach make two attachments.
+/// another disposes the object: calls that have begun finish, later ones throw <see cref="ObjectDisposedException"/>. Two threads that attach make two attachments, or the second fails where the kernel takes a program once (EEXIST).
 /// </threadsafety>
 public unsafe class BpfProgram
 {

@@ -10,6 +10,7 @@ public sealed class LinkerTests : IDisposable
     public void Dispose() => File.Delete(_output);
 
     [Fact]
+    [Requires(Kernel = "5.14")]
     public void Two_files_share_a_map()
     {
         using (BpfLinker linker = BpfLinker.Create(_output))
@@ -23,6 +24,7 @@ public sealed class LinkerTests : IDisposable
     }
 
     [Fact]
+    [Requires(Kernel = "5.14")]
     public void Objects_in_memory()
     {
         using (BpfLinker linker = BpfLinker.Create(_output))
