@@ -48,9 +48,9 @@ public sealed class TokenTests
     public void In_a_user_namespace_with_delegated_rights(string test)
     {
         using var folder = new TemporaryFolder();
-        Tool.RunTestsInChild(
+        Tool.RunInChild(
             [Path.Combine(AppContext.BaseDirectory, "delegate"), folder.ToString()!],
-            "-method", $"{typeof(TokenTests).FullName}.{test}", (FolderVariable, folder.ToString()!));
+            typeof(TokenTests), test, (FolderVariable, folder.ToString()!));
     }
 
     [Fact(Explicit = true)]
