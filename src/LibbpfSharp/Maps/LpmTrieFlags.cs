@@ -22,7 +22,8 @@ internal static unsafe class LpmTrieFlags
 
     private static bool Try()
     {
-        using var map = BpfMap.Create<BpfLpmTrie<ulong, uint>>("lpm_flags", 1);
+        // Room for two: an overwrite makes its node before it drops the old one.
+        using var map = BpfMap.Create<BpfLpmTrie<ulong, uint>>("lpm_flags", 2);
         ulong prefix = 0;
         uint value = 0;
         MapOperation.TryWrite(map, &prefix, &value, Libbpf.BPF_ANY);

@@ -172,14 +172,42 @@ public abstract unsafe class BpfSection
         {
             // Pointers in it are addresses of one mapping, libbpf's, which lives as long as the object. Of the initial image libbpf has made a copy in there.
             if (_map.AutoCreate)
+            {
                 FindInitialValue();
+                _base = _base is null ? null : _base + FindArenaOffset();
+            }
+
             return;
         }
+
         if (!_map.AutoCreate || (_map.Flags & Libbpf.BPF_F_MMAPABLE) == 0)
             return;
         _size = _map.ValueSize;
         _memory = MappedMemory.Map(_map.FileDescriptor, 0, _size, !IsReadOnlyAfterLoad, $"Mapping the variables of map '{_map.Name}'");
         _base = _memory.Address;
+    }
+
+    // libbpf 1.7 puts the variables into an arena's last pages where the kernel lets it (bpf_object__create_maps), else into the
+    // first, and says so nowhere but in the instructions it has relocated: an offset past the variables' own size.
+    private nuint FindArenaOffset()
+    {
+        const byte LoadImmediate64 = 0x18;
+        nuint page = (nuint)Environment.SystemPageSize;
+        nuint atTheEnd = _map.MaxEntries * page - (_size + page - 1) / page * page;
+        int fd = _map.FileDescriptor;
+        foreach (BpfProgram program in _object.Programs)
+        {
+            bpf_insn* instructions = Libbpf.bpf_program__insns(program.Pointer);
+            int count = program.InstructionCount;
+            for (int i = 0; i + 1 < count; i++)
+            {
+                if (instructions[i].code == LoadImmediate64 && instructions[i].src_reg == Libbpf.BPF_PSEUDO_MAP_VALUE && instructions[i].imm == fd)
+                    return (uint)instructions[i + 1].imm >= atTheEnd ? atTheEnd : 0;
+            }
+        }
+
+        // No program that was loaded has any of them.
+        return 0;
     }
 
     private void Release()

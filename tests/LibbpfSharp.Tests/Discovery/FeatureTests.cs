@@ -24,7 +24,7 @@ public sealed class FeatureTests
     [InlineData(BpfMapType.RingBuffer, "5.8")]
     [InlineData(BpfMapType.BloomFilter, "5.16")]
     [InlineData(BpfMapType.UserRingBuffer, "6.1")]
-    [InlineData(BpfMapType.CgroupStorage, "4.19")]
+    [InlineData(BpfMapType.CgroupStorage, "6.2")]
     public void Map_types_by_kernel(BpfMapType type, string since) => Assert.Equal(Machine.Kernel >= Version.Parse(since), BpfFeatures.Has(type));
 
     [Theory]

@@ -27,7 +27,7 @@ internal sealed unsafe class Producers : IDisposable
     /// <summary>Runs a producer in the kernel, on this thread or on another CPU.</summary>
     public void Produce(int count, int producer = 0, int extra = 0, int? cpu = null)
     {
-        const int Most = 128;
+        const int Most = 32;
         ulong* arguments = stackalloc ulong[] { (ulong)producer, 0, (ulong)extra };
         int fd = Object.Programs[_program].FileDescriptor;
         for (; count > 0; count -= Most)

@@ -98,15 +98,15 @@ public sealed class SectionTests
         value.Maps["stacks"].ValueSize = 64;
         BpfMap map = value.Maps[".data.sums"];
         var sums = new Sums(map);
-        sums.Total = 5;
-        map.ValueSize = 513 * sizeof(ulong);
-        Assert.Equal(5ul, sums.Total);
+        sums.First = 5;
+        map.ValueSize = 512 * sizeof(ulong);
+        Assert.Equal(5ul, sums.First);
         sums.All[511] = 7;
         BpfProgram add = value.Programs["add"];
         add.AutoLoad = true;
         value.Load();
         add.Run(new BpfRun { Context = new byte[16] });
-        Assert.Equal((1ul, 8ul), (sums.All[0], sums.All[511]));
+        Assert.Equal((6ul, 8ul), (sums.First, sums.All[511]));
     }
 
     [Fact]
@@ -119,9 +119,9 @@ public sealed class SectionTests
 
     private sealed class Sums(BpfMap map) : BpfSection(map)
     {
-        public ref ulong Total => ref Ref<ulong>(0);
+        public ref ulong First => ref Ref<ulong>(0);
 
-        public Span<ulong> All => Items<ulong>(sizeof(ulong), 512);
+        public Span<ulong> All => Items<ulong>(0, 512);
     }
 
     [Fact]
