@@ -7,10 +7,20 @@ namespace LibbpfSharp.Interop;
 /// </remarks>
 internal static unsafe class MemoryLimit
 {
-    private static readonly Lazy<bool> IsRaised = new(TryRaise);
+    private static readonly Lock Gate = new();
+    private static volatile bool _isRaised;
 
-    /// <summary>Before the first map or program. Without privilege the limit stays, and what exceeds it is refused by the kernel.</summary>
-    public static void Raise() => _ = IsRaised.Value;
+    /// <summary>
+    /// Before each load: an attempt without privilege changes nothing, and what exceeds the limit is refused by the kernel; a process
+    /// that is given the privilege later gets the limit then.
+    /// </summary>
+    public static void Raise()
+    {
+        if (_isRaised)
+            return;
+        lock (Gate)
+            _isRaised = _isRaised || TryRaise();
+    }
 
     private static bool TryRaise()
     {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using LibbpfSharp.Tests.Support;
@@ -18,11 +17,11 @@ public sealed class ExampleTests
     {
         using Example example = Example.Start("bootstrap");
 
-        // Other tests start processes too, and the first of ours may come before the example is attached.
-        string started = example.WaitFor("EXEC  true ", () => Run("true"));
-        int pid = int.Parse(started.Split(' ', StringSplitOptions.RemoveEmptyEntries)[3], CultureInfo.InvariantCulture);
-        Assert.EndsWith("/true", started.TrimEnd(), StringComparison.Ordinal);
-        Assert.Matches($@"EXIT +true +{pid} +{Environment.ProcessId} ", example.WaitFor($"EXIT  true             {pid}"));
+        // Printed when both programs are attached: of a process before it, only the end or only the start may be seen.
+        example.WaitFor("FILENAME/EXIT CODE");
+        int pid = Run("true");
+        Assert.Matches($@"EXIT +true +{pid} +{Environment.ProcessId} +\[0\]", example.WaitFor($"EXIT  true             {pid}"));
+        Assert.Matches($@"EXEC +true +{pid} +{Environment.ProcessId} +\S*/true\n", example.Output);
         Assert.Equal(0, example.Interrupt());
     }
 
