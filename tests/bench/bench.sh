@@ -22,6 +22,8 @@ while (($# > 0)); do
 done
 
 work="$repository/artifacts/bench"
+built=bin/Release/net10.0
+jit="$bench/sharp/$built" bootstrap_jit="$repository/examples/bootstrap/$built"
 objects="$work/objects"
 mkdir -p "$work" "$objects"
 runtime=linux-$(uname -m | sed -e s/x86_64/x64/ -e s/aarch64/arm64/)
@@ -72,20 +74,20 @@ disassemble() {
   } > "$work/disassembly.txt"
 }
 
-step "runner" dotnet build "$bench/runner" -c Release -nologo -v quiet -o "$work/runner"
-step "LibbpfSharp, JIT" dotnet build "$bench/sharp" -c Release -nologo -v quiet -o "$work/jit"
+step "runner" dotnet build "$bench/runner" -c Release -nologo -v quiet
+step "LibbpfSharp, JIT" dotnet build "$bench/sharp" -c Release -nologo -v quiet
 step "LibbpfSharp, NativeAOT" publish "$bench/sharp" aot -p:PublishAot=true
-step "examples/bootstrap, JIT" dotnet build "$repository/examples/bootstrap" -c Release -nologo -v quiet -o "$work/bootstrap-jit"
+step "examples/bootstrap, JIT" dotnet build "$repository/examples/bootstrap" -c Release -nologo -v quiet
 step "examples/bootstrap, NativeAOT" publish "$repository/examples/bootstrap" bootstrap-aot -p:PublishAot=true
-"$work/jit/bench-sharp" objects "$objects"
+"$jit/bench-sharp" objects "$objects"
 step "C, libbpf" build_c
 disassemble || echo "bench: no disassembly of the NativeAOT side" >&2
 
 options+=(
-  --side "C=$work/c/bench-c" --side "JIT=dotnet $work/jit/bench-sharp.dll" --side "AOT=$work/aot/bench-sharp"
-  --program "C=$work/c/bootstrap" --program "JIT=dotnet $work/bootstrap-jit/bootstrap.dll --duration"
+  --side "C=$work/c/bench-c" --side "JIT=dotnet $jit/bench-sharp.dll" --side "AOT=$work/aot/bench-sharp"
+  --program "C=$work/c/bootstrap" --program "JIT=dotnet $bootstrap_jit/bootstrap.dll --duration"
   --program "AOT=$work/bootstrap-aot/bootstrap --duration"
-  --binary "C=$work/c/bootstrap-stripped" --binary "AOT=$work/bootstrap-aot/bootstrap" --binary "JIT=$work/bootstrap-jit/bootstrap.dll"
+  --binary "C=$work/c/bootstrap-stripped" --binary "AOT=$work/bootstrap-aot/bootstrap" --binary "JIT=$bootstrap_jit/bootstrap.dll"
 )
 
 if ((peers)); then
@@ -103,4 +105,4 @@ options+=(
   --fact "Linux $(uname -r); the BPF objects compiled once, by $(clang --version | head -n 1), and the same for all"
   --tools "$work/c" --output "$output" --disassembly "$work/disassembly.txt"
 )
-exec "$work/runner/bench-runner" "${options[@]}"
+exec "$bench/runner/$built/bench-runner" "${options[@]}"
