@@ -27,6 +27,11 @@ internal static class LoadHint
             if ((Quoted(message, "extern (strong ksym) '", "': not resolved") ?? Quoted(message, "extern (var ksym) '", "': not found") ?? Quoted(message, "extern (func ksym) '", "': not found") ??
                 Quoted(message, "extern '", "' (strong): not resolved") ?? Quoted(message, "extern '", "' (strong ksym): not resolved")) is { } symbol)
                 return $"The running kernel has no '{symbol}'. Where the program can do without it, declare it __weak in C and test for it there.";
+
+            // libbpf.c, bpf_object_load_prog. A kind of program that the kernel was built without is EINVAL before the verifier says a word.
+            if (errno == Errno.EINVAL && Quoted(message, "prog '", "': BPF program load failed") is { } rejected
+                && value.Programs.TryGet(rejected, out BpfProgram? unknown) && !BpfFeatures.Has(unknown.Type))
+                return $"The running kernel knows no programs of the type {unknown.Type}: it is too old for them or was built without them. Leave the program out: AutoLoad = false of '{rejected}'.";
         }
 
         // With all capabilities EPERM is the kernel's answer to a kind of program it was built without, and libbpf then blames

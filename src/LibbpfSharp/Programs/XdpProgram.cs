@@ -91,6 +91,7 @@ public sealed unsafe class XdpProgram : BpfProgram
     private protected override string? AttachHint(int errno) => errno switch
     {
         Errno.EBUSY or Errno.EEXIST => "A program is attached to the device already.",
+        Errno.ERANGE => "The device's MTU, or its peer's, is too large for a program in section xdp: one in xdp.frags (Linux 5.18) sees frames of several buffers.",
         Errno.EOPNOTSUPP => "The device does not know this mode; XdpMode.Generic works for all.",
         Errno.EINVAL => "A program in a section xdp/devmap or xdp/cpumap goes into such a map, not to a device; or the device's MTU is too large for XDP.",
         _ => null,

@@ -6,7 +6,7 @@
 char LICENSE[] SEC("license") = "GPL";
 
 struct {
-	__u64 hits[40];
+	__u64 hits[64];
 	__u64 order[8];
 	__u64 order_count;
 } counters;
@@ -21,7 +21,15 @@ static __always_inline void hit(int slot)
 
 PASS("xdp", xdp, struct xdp_md, 0, XDP_PASS)
 PASS("xdp", xdp_second, struct xdp_md, 1, XDP_PASS)
-PASS("xdp.frags", xdp_frags, struct xdp_md, 2, XDP_PASS)
+// Counts what is more than the context's first buffer.
+SEC("?xdp.frags")
+int xdp_frags(struct xdp_md *ctx)
+{
+	if (bpf_xdp_get_buff_len(ctx) > ctx->data_end - ctx->data)
+		hit(2);
+	return XDP_PASS;
+}
+
 PASS("tc", tc, struct __sk_buff, 3, TC_ACT_OK)
 PASS("classifier", classifier, struct __sk_buff, 4, TC_ACT_OK)
 PASS("netkit/primary", netkit_primary, struct __sk_buff, 5, -1)
@@ -54,6 +62,21 @@ PASS("cgroup/sysctl", cgroup_sysctl, struct bpf_sysctl, 30, 1)
 PASS("cgroup/dev", cgroup_dev, struct bpf_cgroup_dev_ctx, 31, 1)
 PASS("cgroup_skb/egress", cgroup_egress_second, struct __sk_buff, 32, 1)
 PASS("cgroup/connect_unix", cgroup_connect_unix, struct bpf_sock_addr, 33, 1)
+PASS("cgroup/sendmsg_unix", cgroup_sendmsg_unix, struct bpf_sock_addr, 37, 1)
+PASS("cgroup/recvmsg_unix", cgroup_recvmsg_unix, struct bpf_sock_addr, 38, 1)
+PASS("cgroup/getsockname_unix", cgroup_getsockname_unix, struct bpf_sock_addr, 39, 1)
+PASS("cgroup/getpeername_unix", cgroup_getpeername_unix, struct bpf_sock_addr, 40, 1)
+PASS("cgroup/bind6", cgroup_bind6, struct bpf_sock_addr, 41, 1)
+PASS("cgroup/post_bind6", cgroup_post_bind6, struct bpf_sock, 42, 1)
+PASS("cgroup/connect6", cgroup_connect6, struct bpf_sock_addr, 43, 1)
+PASS("cgroup/sendmsg6", cgroup_sendmsg6, struct bpf_sock_addr, 44, 1)
+PASS("cgroup/recvmsg6", cgroup_recvmsg6, struct bpf_sock_addr, 45, 1)
+PASS("cgroup/getsockname6", cgroup_getsockname6, struct bpf_sock_addr, 46, 1)
+PASS("cgroup/getpeername6", cgroup_getpeername6, struct bpf_sock_addr, 47, 1)
+PASS("lirc_mode2", lirc, unsigned int, 51, 0)
+PASS("lwt_in", lwt_in, struct __sk_buff, 48, BPF_OK)
+PASS("lwt_out", lwt_out, struct __sk_buff, 49, BPF_OK)
+PASS("lwt_xmit", lwt_xmit, struct __sk_buff, 50, BPF_OK)
 
 // These also note which ran first.
 #define ORDERED(section, name, slot, number) \

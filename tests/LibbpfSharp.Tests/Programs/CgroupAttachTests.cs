@@ -10,25 +10,47 @@ namespace LibbpfSharp.Tests.Programs;
 public sealed class CgroupAttachTests
 {
     // One of everything that the programs below look at.
-    private static void UseNetwork()
+    private static void UseNetwork(IPAddress loopback)
     {
-        using var receiver = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { ReceiveTimeout = 5000 };
-        receiver.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        using var sender = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        using var receiver = new Socket(loopback.AddressFamily, SocketType.Dgram, ProtocolType.Udp) { ReceiveTimeout = 5000 };
+        receiver.Bind(new IPEndPoint(loopback, 0));
+        using var sender = new Socket(loopback.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
         sender.SetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendBuffer, 65536);
         sender.GetSocketOption(SocketOptionLevel.Socket, SocketOptionName.SendBuffer);
         sender.SendTo("hello"u8, receiver.LocalEndPoint!);
-        EndPoint from = new IPEndPoint(IPAddress.Any, 0);
+        EndPoint from = new IPEndPoint(loopback, 0);
         receiver.ReceiveFrom(new byte[16], ref from);
 
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        using var listener = new TcpListener(loopback, 0);
         listener.Start();
-        using var client = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        using var client = new Socket(loopback.AddressFamily, SocketType.Stream, ProtocolType.Tcp);
         client.Connect((IPEndPoint)listener.LocalEndpoint);
         using Socket server = listener.AcceptSocket();
         Names.Get(client);
         File.ReadAllText("/proc/sys/kernel/ostype");
         using FileStream zero = File.OpenRead("/dev/zero");
+    }
+
+    private static void UseUnixSockets()
+    {
+        // In the abstract namespace: no file is left.
+        string name = $"\0libbpfsharp-{Environment.ProcessId}-{Guid.NewGuid():n}";
+        using var listener = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        listener.Bind(new UnixDomainSocketEndPoint(name));
+        listener.Listen();
+        using var client = new Socket(AddressFamily.Unix, SocketType.Stream, ProtocolType.Unspecified);
+        client.Connect(new UnixDomainSocketEndPoint(name));
+        using Socket server = listener.Accept();
+        Names.Get(client);
+        Names.Get(server);
+
+        using var receiver = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified) { ReceiveTimeout = 5000 };
+        receiver.Bind(new UnixDomainSocketEndPoint(name + "-datagrams"));
+        using var sender = new Socket(AddressFamily.Unix, SocketType.Dgram, ProtocolType.Unspecified);
+        sender.Bind(new UnixDomainSocketEndPoint(name + "-sender"));
+        sender.SendTo("hello"u8, new UnixDomainSocketEndPoint(name + "-datagrams"));
+        EndPoint from = new UnixDomainSocketEndPoint(name);
+        receiver.ReceiveFrom(new byte[16], ref from);
     }
 
     [Theory]
@@ -48,7 +70,9 @@ public sealed class CgroupAttachTests
     [InlineData("cgroup_sysctl", 30)]
     [InlineData("cgroup_dev", 31)]
     [InlineData("sockops", 16)]
-    public void With_and_without_link(string name, int slot)
+    public void With_and_without_link(string name, int slot) => RunsAndEnds(name, slot, () => UseNetwork(IPAddress.Loopback));
+
+    private static void RunsAndEnds(string name, int slot, Action use)
     {
         using var cgroup = new Cgroup();
         using Probes probes = Probes.Load("network", [name]);
@@ -56,9 +80,29 @@ public sealed class CgroupAttachTests
         BpfLink link = program.Attach(cgroup.Path);
         Assert.Equal(program.ExpectedAttachType, Assert.IsType<CgroupLinkInfo>(link.GetInfo()).AttachType);
         Assert.Equal([program.GetInfo().Id], CgroupProgram.Query(cgroup.Path, program.ExpectedAttachType).ProgramIds);
-        probes.Proves(slot, link, () => cgroup.Run(UseNetwork));
-        probes.Proves(slot, program.AttachWithoutLink(cgroup.Path), () => cgroup.Run(UseNetwork));
+        probes.Proves(slot, link, () => cgroup.Run(use));
+        probes.Proves(slot, program.AttachWithoutLink(cgroup.Path), () => cgroup.Run(use));
     }
+
+    [Theory]
+    [Requires(Feature.Ipv6)]
+    [InlineData("cgroup_bind6", 41)]
+    [InlineData("cgroup_post_bind6", 42)]
+    [InlineData("cgroup_connect6", 43)]
+    [InlineData("cgroup_sendmsg6", 44)]
+    [InlineData("cgroup_recvmsg6", 45)]
+    [InlineData("cgroup_getsockname6", 46)]
+    [InlineData("cgroup_getpeername6", 47)]
+    public void Of_IPv6(string name, int slot) => RunsAndEnds(name, slot, () => UseNetwork(IPAddress.IPv6Loopback));
+
+    [Theory]
+    [Requires(Kernel = "6.7", Libbpf = "1.3")]
+    [InlineData("cgroup_connect_unix", 33)]
+    [InlineData("cgroup_sendmsg_unix", 37)]
+    [InlineData("cgroup_recvmsg_unix", 38)]
+    [InlineData("cgroup_getsockname_unix", 39)]
+    [InlineData("cgroup_getpeername_unix", 40)]
+    public void Of_unix_sockets(string name, int slot) => RunsAndEnds(name, slot, UseUnixSockets);
 
     [Fact]
     public void Several_and_replaced()

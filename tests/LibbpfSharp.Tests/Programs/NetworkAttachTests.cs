@@ -51,6 +51,18 @@ public sealed class NetworkAttachTests
     });
 
     [Fact]
+    [Requires(Kernel = "5.18")]
+    public void Xdp_with_frames_of_several_buffers() => Run(() =>
+    {
+        Ip($"link set {Left} mtu 9000");
+        Ip($"link set {Right} mtu 9000");
+        using Probes probes = Probes.Load("network", ["xdp", "xdp_frags"]);
+        var refused = Assert.Throws<LibbpfException>(() => probes.Get<XdpProgram>("xdp").Attach(Right, XdpMode.Driver));
+        Assert.Contains("xdp.frags", refused.Hint, StringComparison.Ordinal);
+        probes.Proves(2, probes.Get<XdpProgram>("xdp_frags").Attach(Right, XdpMode.Driver), () => SendFromLeft(6000));
+    });
+
+    [Fact]
     public void A_link_can_be_updated_to_another_program() => Run(() =>
     {
         using Probes probes = Probes.Load("network", ["xdp", "xdp_second", "tc"]);
@@ -152,14 +164,85 @@ public sealed class NetworkAttachTests
     });
 
     [Fact]
-    public void Flow_dissector() => Run(() =>
-    {
-        // Its use depends on the device's offloads, so the proof is the kernel's own list of what is attached.
-        using Probes probes = Probes.Load("network", ["flow_dissector"]);
-        using (BpfLink link = probes.Get<FlowDissectorProgram>("flow_dissector").Attach())
+    public void Flow_dissector() => Run(
+        () =>
+        {
+            using Probes probes = Probes.Load("network", ["flow_dissector"]);
+            var program = probes.Get<FlowDissectorProgram>("flow_dissector");
+            BpfLink link = program.Attach();
             Assert.Equal(BpfAttachType.FlowDissector, Assert.IsType<NetworkNamespaceLinkInfo>(link.GetInfo()).AttachType);
-        probes.Get<FlowDissectorProgram>("flow_dissector").Attach("/proc/thread-self/ns/net").Dispose();
+            probes.Proves(9, link, SendFromLeft);
+            probes.Proves(9, program.Attach("/proc/thread-self/ns/net"), SendFromLeft);
+        },
+        queues: 2);
+
+    [Theory]
+    [Requires(Feature.LightweightTunnel)]
+    [InlineData("lwt_in", "in", 48)]
+    [InlineData("lwt_out", "out", 49)]
+    [InlineData("lwt_xmit", "xmit", 50)]
+    public void Lightweight_tunnels(string name, string where, int slot) => Run(() =>
+    {
+        using Probes probes = Probes.Load("network", [name]);
+        var program = probes.Get<LwtProgram>(name);
+        string pin = $"/sys/fs/bpf/libbpfsharp-{Environment.ProcessId}-{name}";
+        program.Pin(pin);
+        try
+        {
+            // A packet is looked at by "in" where it is delivered to, by the others where it leaves.
+            string route = where == "in" ? "local 10.78.0.0/24 dev lo" : $"10.78.0.0/24 dev {Left}";
+            string action = where == "in" ? "10.78.0.1" : "10.78.0.255";
+            Ip($"neigh add 10.78.0.255 lladdr 02:00:00:00:00:01 dev {Left}");
+            probes.Proves(slot, new Route($"{route} encap bpf {where} pinned {pin}"), () => Send(IPAddress.Parse(action)));
+        }
+        finally
+        {
+            program.Unpin(pin);
+        }
     });
+
+    /// <summary>A route that exists until it is disposed.</summary>
+    private sealed class Route : IDisposable
+    {
+        private readonly string _text;
+
+        public Route(string text)
+        {
+            _text = text;
+            Ip($"route add {text}");
+        }
+
+        public void Dispose() => Ip($"route del {_text[.._text.IndexOf(" encap", StringComparison.Ordinal)]}");
+    }
+
+    private static void Send(IPAddress address)
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        try
+        {
+            socket.SendTo("hello"u8, new IPEndPoint(address, 7777));
+        }
+        catch (SocketException e) when (e.SocketErrorCode is SocketError.NetworkUnreachable)
+        {
+            // The route is gone.
+        }
+    }
+
+    // No kernel of the tests has receivers built in (CONFIG_BPF_LIRC_MODE2); where one has, a file that is none is told from them.
+    [Fact]
+    public void Infrared_without_a_receiver_says_what_is_missing()
+    {
+        if (!BpfFeatures.Has(BpfProgramType.LircMode2))
+        {
+            var e = Assert.Throws<LibbpfException>(() => Probes.Load("network", ["lirc"]));
+            Assert.Contains("LircMode2", e.Hint, StringComparison.Ordinal);
+            return;
+        }
+
+        using Probes probes = Probes.Load("network", ["lirc"]);
+        Assert.Contains("no such device", Assert.Throws<LibbpfException>(() => probes.Get<LircProgram>("lirc").Attach("/dev/no-receiver")).Hint, StringComparison.Ordinal);
+        Assert.Throws<LibbpfException>(() => probes.Get<LircProgram>("lirc").Attach("/dev/null"));
+    }
 
     [Fact]
     public void Socket_filter()
@@ -217,6 +300,15 @@ public sealed class NetworkAttachTests
             Assert.True(probes.Hits(15) > 0);
         }
 
+        // A socket that is in the map keeps the program (net/core/sock_map.c); one that is put there from now on has none.
+        ulong before = probes.Hits(15);
+        using var later = new TcpClient();
+        later.Connect((IPEndPoint)listener.LocalEndpoint);
+        using Socket other = listener.AcceptSocket();
+        Put(map, later.Client);
+        later.Client.Send("hello"u8);
+        Assert.Equal(5, other.Receive(new byte[16]));
+        Assert.Equal(before, probes.Hits(15));
         if (withLink)
             program.Attach(map).Dispose();
         Assert.Throws<ArgumentException>(() => program.Attach(probes.Object.Maps[".bss"]));

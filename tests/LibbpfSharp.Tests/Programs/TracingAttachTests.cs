@@ -255,6 +255,24 @@ public sealed class TracingAttachTests
     }
 
     [Fact]
+    public void A_hardware_event_is_counted_or_the_processor_is_said_not_to()
+    {
+        using Probes probes = Probes.Load("tracing", ["perf_event"]);
+        var program = probes.Get<PerfEventProgram>("perf_event");
+        PerfEvent what = PerfEvent.Hardware(PerfHardwareEvent.Instructions).Every(100_000);
+        if (!((string[])["cpu", "cpu_core", "armv8_pmuv3_0"]).Any(unit => Directory.Exists("/sys/bus/event_source/devices/" + unit)))
+        {
+            var e = Assert.Throws<LibbpfException>(() => program.AttachToAllCpus(what));
+            Assert.Equal("ENOENT", e.ErrnoName);
+            Assert.Contains("virtual machine", e.Hint, StringComparison.Ordinal);
+            return;
+        }
+
+        using (BpfLinkGroup links = program.AttachToAllCpus(what))
+            Assert.True(SpinWait.SpinUntil(() => probes.Hits(15) > 0, TimeSpan.FromSeconds(20)));
+    }
+
+    [Fact]
     public void A_perf_event_without_cpu_and_process_says_so()
     {
         using Probes probes = Probes.Load("tracing", ["perf_event"]);

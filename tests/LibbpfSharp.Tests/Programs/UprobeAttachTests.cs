@@ -59,6 +59,38 @@ public sealed class UprobeAttachTests
     }
 
     [Fact]
+    public void With_reference_counter()
+    {
+        using Probes probes = Probes.Load("tracing", ["uprobe"]);
+        Assert.Equal(0, Target.Probe(1));
+        nuint counter = Target.FileOffset("target_semaphore");
+        using (probes.Get<UprobeProgram>("uprobe").Attach(Target.Path, "target_probe", referenceCounterOffset: counter))
+        {
+            Assert.Equal(1, Target.Probe(2));
+            Assert.Equal(1u, probes.Hits(10));
+        }
+
+        Assert.Equal(0, Target.Probe(3));
+        Assert.Equal(1u, probes.Hits(10));
+    }
+
+    [Fact]
+    [Requires(Kernel = "6.6", Libbpf = "1.3")]
+    public void Multi_with_reference_counters()
+    {
+        using Probes probes = Probes.Load("tracing", ["uprobe_multi"]);
+        nuint counter = Target.FileOffset("target_semaphore");
+        using (probes.Get<UprobeMultiProgram>("uprobe_multi").Attach(Target.Path, [Target.FileOffset("target_probe")], referenceCounterOffsets: [counter]))
+        {
+            Assert.Equal(1, Target.Probe(2));
+            Assert.Equal(1u, probes.Hits(12));
+        }
+
+        Assert.Equal(0, Target.Probe(3));
+        Assert.Equal(1u, probes.Hits(12));
+    }
+
+    [Fact]
     public void No_such_symbol_says_so()
     {
         using Probes probes = Probes.Load("tracing", ["uprobe"]);

@@ -21,6 +21,12 @@ public enum Feature
     /// <summary>A cgroup v2 hierarchy is mounted.</summary>
     Cgroup2,
 
+    /// <summary>The loopback device has ::1.</summary>
+    Ipv6,
+
+    /// <summary>Programs on routes (CONFIG_LWTUNNEL_BPF).</summary>
+    LightweightTunnel,
+
     /// <summary>An error can be injected into functions, what fmod_ret needs besides fentry (CONFIG_BPF_KPROBE_OVERRIDE, or a security hook).</summary>
     FmodRet,
 

@@ -13,7 +13,10 @@ internal static class NetworkNamespace
     public const string Left = "left", Right = "right";
 
     /// <summary>Runs a test in a new namespace.</summary>
-    public static void Run(Action test, string kind = "veth")
+    /// <param name="test">The test.</param>
+    /// <param name="kind">The devices.</param>
+    /// <param name="queues">How many queues left sends by; for more than one, the kernel looks into each packet to choose.</param>
+    public static void Run(Action test, string kind = "veth", int queues = 1)
     {
         ExceptionDispatchInfo? failure = null;
         var thread = new Thread(() =>
@@ -23,7 +26,7 @@ internal static class NetworkNamespace
                 if (unshare(NewNetwork) != 0)
                     throw new InvalidOperationException($"unshare(CLONE_NEWNET): errno {errno}");
                 Ip("link set lo up");
-                Ip(kind == "veth" ? $"link add {Left} type veth peer name {Right}" : $"link add {Left} type {kind} peer name {Right}");
+                Ip($"link add {Left} numtxqueues {queues} type {kind} peer name {Right}");
 
                 // Nothing but what a test sends.
                 File.WriteAllText("/proc/sys/net/ipv6/conf/all/disable_ipv6", "1");
@@ -44,16 +47,20 @@ internal static class NetworkNamespace
     }
 
     /// <summary>A broadcast leaves by left and arrives at right.</summary>
-    public static void SendFromLeft()
+    public static void SendFromLeft() => SendFromLeft(5);
+
+    /// <summary>As <see cref="SendFromLeft()"/>, with so many bytes.</summary>
+    public static void SendFromLeft(int bytes)
     {
         using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp) { EnableBroadcast = true };
-        socket.SendTo("hello"u8, new IPEndPoint(IPAddress.Parse("10.77.0.255"), 7777));
+        socket.SendTo(new byte[bytes], new IPEndPoint(IPAddress.Parse("10.77.0.255"), 7777));
 
         // It is delivered in a softirq, on this CPU and usually before sendto returns, but not surely.
         Thread.Sleep(20);
     }
 
-    private static void Ip(string arguments)
+    /// <summary>ip(8) in the namespace of the calling thread.</summary>
+    public static void Ip(string arguments)
     {
         using System.Diagnostics.Process process = System.Diagnostics.Process.Start("ip", arguments);
         process.WaitForExit();

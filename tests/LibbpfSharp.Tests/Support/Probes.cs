@@ -40,7 +40,7 @@ internal sealed class Probes : IDisposable
             var probes = new Probes(value, file switch
             {
                 "tracing" or "usdt" or "usdt_moved" => new() { ["hits"] = (0, 32), ["values"] = (256, 32) },
-                "network" => new() { ["hits"] = (0, 40), ["order"] = (320, 8) },
+                "network" => new() { ["hits"] = (0, 64), ["order"] = (512, 8) },
                 _ => new() { ["hits"] = (0, 32) },
             });
             before?.Invoke(probes);

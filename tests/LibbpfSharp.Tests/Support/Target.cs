@@ -16,10 +16,10 @@ internal static unsafe class Target
     /// <summary>Passes the USDT probe; returns its semaphore.</summary>
     public static int Probe(int value) => ((delegate* unmanaged<int, int>)NativeLibrary.GetExport(Handle, "target_probe"))(value);
 
-    /// <summary>A function's offset in the file: the library's code segment has equal addresses and offsets when its linker says so; here they are read from the map of this process.</summary>
-    public static nuint FileOffset(string function)
+    /// <summary>A symbol's offset in the file: the library's code segment has equal addresses and offsets when its linker says so; here they are read from the map of this process.</summary>
+    public static nuint FileOffset(string symbol)
     {
-        var address = (nuint)NativeLibrary.GetExport(Handle, function);
+        var address = (nuint)NativeLibrary.GetExport(Handle, symbol);
         foreach (string line in File.ReadLines("/proc/self/maps"))
         {
             string[] fields = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -28,6 +28,6 @@ internal static unsafe class Target
                 return address - range[0] + nuint.Parse(fields[2], System.Globalization.NumberStyles.HexNumber, null);
         }
 
-        throw new InvalidOperationException($"{function} is not mapped.");
+        throw new InvalidOperationException($"{symbol} is not mapped.");
     }
 }
