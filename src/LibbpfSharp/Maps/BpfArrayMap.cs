@@ -153,8 +153,8 @@ public sealed unsafe class BpfArrayMap<TValue> : BpfMap, IEnumerable<TValue>, IB
     [DoesNotReturn]
     private void Throw(string verb, int index, int result)
     {
-        if ((uint)index >= MaxEntries)
-            throw new ArgumentOutOfRangeException(nameof(index), index, $"Map '{Name}' has {MaxEntries} elements.");
+        if ((uint)index >= Source.Entries)
+            throw new ArgumentOutOfRangeException(nameof(index), index, $"Map '{Name}' has {Source.Entries} elements.");
         MapOperation.Throw(this, verb, result);
     }
 

@@ -159,7 +159,7 @@ internal static unsafe class MapBatch
 
     public static void CheckRange(BpfMap map, int start, int count)
     {
-        if (start < 0 || (uint)start + (uint)count > map.MaxEntries)
+        if (start < 0 || (uint)start + (uint)count > map.Source.Entries)
             throw new ArgumentOutOfRangeException(nameof(start), start, $"Map '{map.Name}' has {map.MaxEntries} elements; {count} from {start} on are not among them.");
     }
 

@@ -109,8 +109,8 @@ internal static unsafe class MapOperation
 
     public static void CheckIndex(BpfMap map, int index)
     {
-        if ((uint)index >= map.MaxEntries)
-            throw new ArgumentOutOfRangeException(nameof(index), index, $"Map '{map.Name}' has {map.MaxEntries} elements.");
+        if ((uint)index >= map.Source.Entries)
+            throw new ArgumentOutOfRangeException(nameof(index), index, $"Map '{map.Name}' has {map.Source.Entries} elements.");
     }
 
     [DoesNotReturn]

@@ -13,7 +13,8 @@ internal sealed unsafe class MapSource
 {
     private readonly bpf_map* _map;
     private readonly BpfObject? _object;
-    private int _fd = -1;
+    private volatile int _fd = -1;
+    private uint _entries;
 
     public MapSource(BpfObject owner, bpf_map* map)
     {
@@ -31,6 +32,7 @@ internal sealed unsafe class MapSource
         PinPath = pinPath;
         Name = definition.Name;
         Type = definition.Type;
+        _entries = definition.MaxEntries;
         _fd = descriptor.Value;
     }
 
@@ -85,6 +87,19 @@ internal sealed unsafe class MapSource
         }
     }
 
+    /// <summary>How many entries a map can have that the kernel has: it does not change then, and asking libbpf each time would cost as much as the rest of a call before the system call.</summary>
+    /// <exception cref="InvalidOperationException">The kernel does not have the map yet.</exception>
+    /// <exception cref="ObjectDisposedException">The owner is disposed.</exception>
+    public uint Entries
+    {
+        get
+        {
+            if (_fd < 0)
+                Use(out _).Dispose();
+            return _entries;
+        }
+    }
+
     /// <summary>Lends the descriptor for the time of a system call.</summary>
     /// <exception cref="InvalidOperationException">The kernel does not have the map yet.</exception>
     /// <exception cref="ObjectDisposedException">The owner is disposed.</exception>
@@ -114,6 +129,8 @@ internal sealed unsafe class MapSource
         int fd = Libbpf.bpf_map__fd(_map);
         if (fd < 0)
             throw new InvalidOperationException($"Map '{Name}' was not created: its {nameof(BpfMap.AutoCreate)} is off.");
-        return _fd = fd;
+        _entries = Libbpf.bpf_map__max_entries(_map);
+        _fd = fd;
+        return fd;
     }
 }
