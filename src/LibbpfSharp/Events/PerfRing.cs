@@ -26,11 +26,17 @@ internal abstract unsafe class PerfRing : IDisposable
     private readonly MappedMemory _memory;
     private readonly PerfBufferLostHandler? _lostHandler;
     private readonly byte* _data;
+    private readonly byte* _end;
     private readonly nuint _mask;
     private readonly nuint _commitEvery;
     private byte[] _joined = [];
     private nuint _position;
     private long _lost;
+
+    // Of the call under way: where the next record begins, the last sample's header, and how far that made it go. No sample has the first header.
+    private byte* _next;
+    private ulong _header;
+    private uint _step;
 
     protected PerfRing(string name, int cpu, PerfBufferOptions options, PerfBufferLostHandler? lostHandler)
     {
@@ -50,6 +56,7 @@ internal abstract unsafe class PerfRing : IDisposable
                 "The memory is more than this user may lock: fewer pages, CAP_IPC_LOCK, or /proc/sys/kernel/perf_event_mlock_kb.");
             _data = _memory.Address + page;
             _mask = page * (nuint)options.PagesPerCpu - 1;
+            _end = _data + _mask + 1;
             _commitEvery = (_mask + 1) / CommitsPerRound;
         }
         catch
@@ -98,76 +105,112 @@ internal abstract unsafe class PerfRing : IDisposable
         _event.Dispose();
     }
 
-    /// <summary>The loop below, in the derived class's generic instance.</summary>
+    /// <summary>The loop below for the derived class's kind of handler.</summary>
     protected abstract int Drain(nuint end);
+
+    /// <summary>What a record below <see cref="IRecordSink.MinimumSize"/> is answered with.</summary>
+    protected abstract Exception TooShort(uint size);
 
     /// <summary>The loop of <see cref="DrainUpTo"/>, compiled per kind of handler.</summary>
     protected int Drain<TSink>(nuint end, TSink sink)
         where TSink : struct, IRecordSink
     {
-        byte* data = _data;
-        nuint mask = _mask;
-        nuint position = _position;
-        nuint commitAt = position + _commitEvery;
         int count = 0;
-        while (position < end)
+        while (true)
         {
-            nuint offset = position & mask;
-            byte* record = data + offset;
-            uint size = ((perf_event_header*)record)->size;
-            var type = (perf_event_type)((perf_event_header*)record)->type;
-            position += size;
-
-            // Before the handler: a record whose handler throws must not come again.
-            _position = position;
-            if (offset + size > mask + 1)
+            nuint offset = _position & _mask;
+            nuint piece = nuint.Min(nuint.Min(end - _position, _commitEvery), _mask + 1 - offset);
+            byte* first = _data + offset;
+            _next = first;
+            try
             {
-                fixed (byte* joined = Join(offset, size))
-                    count += Handle(joined, type, size, sink);
+                count += DrainPiece(first, first + piece, sink);
             }
-            else
+            finally
             {
-                count += Handle(record, type, size, sink);
+                _position += (nuint)(_next - first);
             }
 
-            if (position >= commitAt)
-            {
-                Volatile.Write(ref Header.data_tail, position);
-                commitAt = position + _commitEvery;
-            }
+            if (_position >= end)
+                return count;
+            Volatile.Write(ref Header.data_tail, _position);
         }
-
-        return count;
     }
 
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private int Handle<TSink>(byte* record, perf_event_type type, uint size, TSink sink)
+    /// <summary>Hands over the records that begin before <paramref name="stop"/>, of which the last may be split by the ring's end.</summary>
+    /// <remarks>As in <see cref="RingBuffer"/>: where the next record begins is guessed from the last one's length.</remarks>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int DrainPiece<TSink>(byte* record, byte* stop, TSink sink)
         where TSink : struct, IRecordSink
     {
-        if (type == perf_event_type.PERF_RECORD_SAMPLE)
+        int count = 0;
+        while (true)
         {
-            sink.Handle(record + SampleStart, size - SampleStart);
-            return 1;
-        }
+            // Samples as long as the one before.
+            while (record < stop && *(ulong*)record == _header)
+            {
+                // Before the handler: a record whose handler throws must not come again.
+                _next = record + _step;
+                if (record + _step > _end)
+                {
+                    fixed (byte* joined = Join(record, _step))
+                        sink.Handle(Cpu, joined + SampleStart, _step - SampleStart);
+                    return count + 1;
+                }
 
-        if (type == perf_event_type.PERF_RECORD_LOST)
-            CountLost(*(ulong*)(record + LostCount));
-        return 0;
+                sink.Handle(Cpu, record + SampleStart, _step - SampleStart);
+                record += _step;
+                count++;
+            }
+
+            if (record >= stop)
+                return count;
+            var type = (perf_event_type)((perf_event_header*)record)->type;
+            uint step = ((perf_event_header*)record)->size;
+            if (type != perf_event_type.PERF_RECORD_SAMPLE)
+            {
+                _next = record + step;
+                if (type == perf_event_type.PERF_RECORD_LOST)
+                    CountLost(record, step);
+                record += step;
+                continue;
+            }
+
+            if (step - SampleStart < TSink.MinimumSize)
+            {
+                _next = record + step;
+                throw TooShort(step - SampleStart);
+            }
+
+            _header = *(ulong*)record;
+            _step = step;
+        }
     }
 
-    private void CountLost(ulong count)
+    private void CountLost(byte* record, uint size)
     {
+        ulong count;
+        if (record + size > _end)
+        {
+            fixed (byte* joined = Join(record, size))
+                count = *(ulong*)(joined + LostCount);
+        }
+        else
+        {
+            count = *(ulong*)(record + LostCount);
+        }
+
         Volatile.Write(ref _lost, _lost + (long)count);
         _lostHandler?.Invoke(Cpu, count);
     }
 
     // The ring is mapped once (the kernel refuses a second mapping next to the first), so what its end splits is copied.
-    private byte[] Join(nuint offset, uint size)
+    private byte[] Join(byte* record, uint size)
     {
         if (_joined.Length < size)
             _joined = GC.AllocateUninitializedArray<byte>(ushort.MaxValue + 1);
-        int first = (int)(_mask + 1 - offset);
-        new ReadOnlySpan<byte>(_data + offset, first).CopyTo(_joined);
+        int first = (int)(_end - record);
+        new ReadOnlySpan<byte>(record, first).CopyTo(_joined);
         new ReadOnlySpan<byte>(_data, (int)size - first).CopyTo(_joined.AsSpan(first));
         return _joined;
     }
@@ -206,6 +249,8 @@ internal abstract unsafe class PerfRing : IDisposable
 
     protected interface IRecordSink
     {
-        void Handle(byte* record, uint size);
+        static abstract uint MinimumSize { get; }
+
+        void Handle(int cpu, byte* record, uint size);
     }
 }

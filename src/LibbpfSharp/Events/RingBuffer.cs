@@ -128,37 +128,38 @@ internal abstract unsafe class RingBuffer : IDisposable
         where THandler : struct, IRecordSink
     {
         int count = 0;
-        while (record < stop)
+        while (true)
         {
-            uint length = Volatile.Read(ref *(uint*)record);
-            if (length != _length)
+            // As long as the one before.
+            while (record < stop && Volatile.Read(ref *(uint*)record) == _length)
             {
-                if (length >= DiscardBit)
-                {
-                    if ((length & BusyBit) != 0)
-                        break;
-                    _next = record += Step(length & ~DiscardBit);
-                    continue;
-                }
-
-                if (length < THandler.MinimumSize)
-                {
-                    _next = record + Step(length);
-                    throw TooShort(length);
-                }
-
-                _length = length;
-                _step = Step(length);
+                // Before the handler: a record whose handler throws must not come again.
+                _next = record + _step;
+                handler.Handle(record + HeaderSize, _length);
+                record += _step;
+                count++;
             }
 
-            // Before the handler: a record whose handler throws must not come again.
-            _next = record + _step;
-            handler.Handle(record + HeaderSize, length);
-            record += _step;
-            count++;
-        }
+            if (record >= stop)
+                return count;
+            uint length = Volatile.Read(ref *(uint*)record);
+            if ((length & BusyBit) != 0)
+                return count;
+            if ((length & DiscardBit) != 0)
+            {
+                _next = record += Step(length & ~DiscardBit);
+                continue;
+            }
 
-        return count;
+            if (length < THandler.MinimumSize)
+            {
+                _next = record + Step(length);
+                throw TooShort(length);
+            }
+
+            _length = length;
+            _step = Step(length);
+        }
     }
 
     private static uint Step(uint length) => (length + HeaderSize + 7) & ~7u;

@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-
 namespace LibbpfSharp;
 
 /// <summary>A CPU's ring whose records are handed over as a struct, in place.</summary>
@@ -7,19 +5,15 @@ internal sealed unsafe class TypedPerfRing<T>(string name, int cpu, PerfBufferOp
     : PerfRing(name, cpu, options, lost)
     where T : unmanaged
 {
-    protected override int Drain(nuint end) => Drain(end, new Sink(this, handler));
+    protected override int Drain(nuint end) => Drain(end, new Sink(handler));
 
-    [DoesNotReturn]
-    private void ThrowTooShort(uint size) =>
-        throw new InvalidDataException($"Perf buffer '{Name}' carried a record of {size} bytes; {typeof(T)} has {sizeof(T)}.");
+    protected override Exception TooShort(uint size) =>
+        new InvalidDataException($"Perf buffer '{Name}' carried a record of {size} bytes; {typeof(T)} has {sizeof(T)}.");
 
-    private readonly struct Sink(TypedPerfRing<T> owner, PerfBufferHandler<T> handler) : IRecordSink
+    private readonly struct Sink(PerfBufferHandler<T> handler) : IRecordSink
     {
-        public void Handle(byte* record, uint size)
-        {
-            if (size < sizeof(T))
-                owner.ThrowTooShort(size);
-            handler(owner.Cpu, in *(T*)record);
-        }
+        public static uint MinimumSize => (uint)sizeof(T);
+
+        public void Handle(int cpu, byte* record, uint size) => handler(cpu, in *(T*)record);
     }
 }
