@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Bootstrap;
 using LibbpfSharp;
@@ -24,8 +25,6 @@ Console.CancelKeyPress += (_, e) =>
     e.Cancel = true;
     stop.Cancel();
 };
-if (duration > 0)
-    stop.CancelAfter(TimeSpan.FromSeconds(duration));
 
 try
 {
@@ -36,17 +35,21 @@ try
     using RingBufferReader reader = skeleton.Maps.Events.CreateReader<Event>(Print);
 
     Console.WriteLine($"{"TIME",-8} {"EVENT",-5} {"COMM",-16} {"PID",-7} {"PPID",-7} FILENAME/EXIT CODE");
+    var running = Stopwatch.StartNew();
+    TimeSpan Left() => duration > 0 ? TimeSpan.FromSeconds(Math.Max(0, duration - running.Elapsed.TotalSeconds)) : Timeout.InfiniteTimeSpan;
     try
     {
-        while (true)
-            reader.Poll(Timeout.InfiniteTimeSpan, stop.Token);
+        for (TimeSpan left = Left(); left != TimeSpan.Zero; left = Left())
+            reader.Poll(left, stop.Token);
     }
     catch (OperationCanceledException)
     {
-        if (skeleton.Bss.Dropped > 0)
-            Console.Error.WriteLine($"{skeleton.Bss.Dropped} events found the ring buffer full and were dropped.");
-        return 0;
+        // Ctrl-C is how it is meant to end.
     }
+
+    if (skeleton.Bss.Dropped > 0)
+        Console.Error.WriteLine($"{skeleton.Bss.Dropped} events found the ring buffer full and were dropped.");
+    return 0;
 }
 catch (LibbpfException e)
 {
