@@ -51,6 +51,12 @@ void Measure(BenchmarkCase of)
     Func<string, string, Process>? producer = of.Producer is null ? null : (produce, finish) =>
         Process.Start(Path.Combine(options.Tools, "producer"), [produce, finish, producerCpus, of.Producers.ToString(CultureInfo.InvariantCulture), .. of.Producer.Split(' ')]);
 
+    if (of.Fresh)
+    {
+        foreach (string name in sides.Keys.ToArray())
+            Restart(name);
+    }
+
     var taking = new List<string>();
     foreach (string name in sides.Keys.Where(n => of.Sides?.Contains(n) != false))
         Try(name, side =>
@@ -94,10 +100,15 @@ void Measure(BenchmarkCase of)
             // The process has ended: a new one for the other cases.
             of.Failures[name] = e.Message;
             taking.Remove(name);
-            sides[name].Dispose();
-            sides[name] = Side.Start(name, options.Sides[name], readerCpu);
+            Restart(name);
         }
     }
+}
+
+void Restart(string name)
+{
+    sides[name].Dispose();
+    sides[name] = Side.Start(name, options.Sides[name], readerCpu);
 }
 
 static IEnumerable<int> AllowedCpus()
