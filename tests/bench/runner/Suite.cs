@@ -32,7 +32,7 @@ internal sealed class Suite
         Bound(large, "record", "perf buffer, 128-byte records", "C", 1.1);
 
         var iterate = new BenchmarkCase("1,000,000 entries: ordinary iteration", "iterate 1000000") { Rounds = 3, Warmup = 0, WarmupMilliseconds = 0 };
-        var batch = new BenchmarkCase("1,000,000 entries: batch lookup", "batch 1000000") { Rounds = 9, Warmup = 1 };
+        var batch = new BenchmarkCase("1,000,000 entries: batch lookup", "batch 1000000") { Rounds = 7, Warmup = 1 };
         Add("Hash map, all entries (`foreach` in both rows)", "ns an entry", Row(iterate, "entry"), Row(batch, "entry"));
         Bound(batch, "entry", "foreach over 1 M entries, to batch lookup in C", "C", 1.15);
         Bound(iterate, "entry", "foreach over 1 M entries, to iteration in Go", "Go", 0.2);
@@ -40,7 +40,7 @@ internal sealed class Suite
         Bound(batch, "allocated", "foreach: bytes allocated an entry", null, 0);
 
         BenchmarkCase lookup = Table("lookup"), update = Table("update"), delete = Table("delete");
-        var percpu = new BenchmarkCase("per-CPU array: lookup", "percpu 40960") { Rounds = 31 };
+        var percpu = new BenchmarkCase("per-CPU array: lookup", "percpu 40960") { Rounds = 21 };
         Add("Maps, one call", "ns a call", Row(lookup, "call"), Row(update, "call"), Row(delete, "call"), Row(percpu, "call"));
         foreach (BenchmarkCase call in (BenchmarkCase[])[lookup, update, delete, percpu])
         {
@@ -52,11 +52,11 @@ internal sealed class Suite
         var array = new BenchmarkCase("mmapped array", "array 2048000");
         Add("Memory shared with the programs", "ns an access", Row(global, "read", "global variable: read"), Row(global, "write", "global variable: write"), Row(array, "read", "mmapped array: read"));
 
-        var tracer = new BenchmarkCase("CO-RE tracer", "object bootstrap") { Fresh = true, Rounds = 15 };
+        var tracer = new BenchmarkCase("CO-RE tracer", "object bootstrap") { Fresh = true, Warmup = 20, Rounds = 11 };
         Add("Open, load and attach a CO-RE tracer, in process", "µs", Row(tracer, "open", "open"), Row(tracer, "load", "load"), Row(tracer, "attach", "attach"), Row(tracer, "start", "all three"));
         Bound(tracer, "start", "open + load + attach", "C", 1.15);
 
-        Processes = new BenchmarkCase("the bootstrap example", "process") { Rounds = 15 };
+        Processes = new BenchmarkCase("the bootstrap example", "process") { Rounds = 11 };
         Add(
             "The bootstrap example as a process: start, attach, exit", "",
             Row(Processes, "cpu", "ms of CPU"), Row(Processes, "wall", "ms of time"), Row(Processes, "resident", "MB resident when attached"), Row(Processes, "peak", "MB at its peak"), Row(Processes, "binary", "MB of program file"));
@@ -66,13 +66,13 @@ internal sealed class Suite
         Bound(Processes, "binary", "process: MB of program file", null, 3, sides: ["AOT"]);
 
         Add("Growth: size of a record", "ns a record", [.. new[] { 8, 16, 32, 64, 128, 256, 512, 1024, 2048, 4096 }.Select(size => Row(Ring(size) with { Rounds = 5, Warmup = 2 }, "record", $"{size} bytes"))]);
-        BenchmarkCase[] producers = [.. Enumerable.Range(1, 4).Select(n => new BenchmarkCase($"{n} producers", "live rate") { Producer = "rate 0.3", Producers = n, Rounds = 5, Warmup = 1 })];
+        BenchmarkCase[] producers = [.. Enumerable.Range(1, 4).Select(n => new BenchmarkCase($"{n} producers", "live rate") { Producer = "rate 0.3", Producers = n, Rounds = 4, Warmup = 1 })];
         Add("Growth: producers, rate", "million records a second", [.. producers.Select(p => Row(p, "rate", p.Title))]);
         Add("Growth: producers, cost", "ns of the reader's CPU a record", [.. producers.Select(p => Row(p, "cpu", p.Title))]);
         BenchmarkCase[] objects = [.. new[] { 1, 10, 100 }.Select(n => new BenchmarkCase($"{n} programs", $"object programs{n}") { Rounds = 7, Warmup = 2, Fresh = true })];
         Add("Growth: programs in an object, open", "µs", [.. objects.Select(o => Row(o, "open", o.Title))]);
         Add("Growth: programs in an object, load", "µs", [.. objects.Select(o => Row(o, "load", o.Title))]);
-        Add("Growth: entries of a hash map, `foreach` and batch lookup", "ns an entry", [.. new[] { 1000, 10_000, 100_000, 1_000_000 }.Select(n => Row(new BenchmarkCase($"{n} entries", $"batch {n}") { Rounds = 7, Warmup = n > 100_000 ? 1 : 3 }, "entry", $"{n:n0} entries"))]);
+        Add("Growth: entries of a hash map, `foreach` and batch lookup", "ns an entry", [.. new[] { 1000, 10_000, 100_000, 1_000_000 }.Select(n => Row(new BenchmarkCase($"{n} entries", $"batch {n}") { Rounds = n > 100_000 ? 3 : 7, Warmup = n > 100_000 ? 1 : 3 }, "entry", $"{n:n0} entries"))]);
     }
 
     public List<Table> Tables { get; } = [];
@@ -92,9 +92,9 @@ internal sealed class Suite
     }
 
     // A JIT compiler counts calls, and a drain of the whole buffer is few of them.
-    private static BenchmarkCase Perf(int size, int records) => new($"{size} bytes", $"perf {size} {records} 1") { Warmup = 40, Rounds = 25 };
+    private static BenchmarkCase Perf(int size, int records) => new($"{size} bytes", $"perf {size} {records} 1") { Warmup = 20, Rounds = 15 };
 
-    private static BenchmarkCase Table(string operation) => new(operation, $"{operation} 30000 30000") { Rounds = 31 };
+    private static BenchmarkCase Table(string operation) => new(operation, $"{operation} 30000 30000") { Rounds = 21 };
 
     private static Row Row(BenchmarkCase of, string figure, string? title = null) => new(of, figure, title ?? of.Title);
 
