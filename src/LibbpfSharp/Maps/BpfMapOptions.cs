@@ -31,7 +31,10 @@ public sealed unsafe record BpfMapOptions
     /// <summary>The value's type in that BTF.</summary>
     public uint BtfValueTypeId { get; init; }
 
-    internal uint AllFlags => Flags | (NumaNode is null ? 0 : Libbpf.BPF_F_NUMA_NODE);
+    /// <summary>The permission to make the map inside a user namespace; it stays the caller's. Linux 6.9, libbpf 1.4.</summary>
+    public BpfToken? Token { get; init; }
+
+    internal uint AllFlags => Flags | (NumaNode is null ? 0 : Libbpf.BPF_F_NUMA_NODE) | (Token is null ? 0 : Libbpf.BPF_F_TOKEN_FD);
 
     internal MapSource Create(string name, in BpfInnerMap shape)
     {
@@ -39,6 +42,7 @@ public sealed unsafe record BpfMapOptions
         using var messages = LibbpfMessages.Collect();
         using Descriptor? inner = InnerMap?.Create($"Creating an inner map for '{name}' ({InnerMap})", messages);
         using var btf = new HandleUse(Btf ?? new Descriptor(0, ownsHandle: false));
+        using var token = new HandleUse(Token?.Handle ?? new Descriptor(0, ownsHandle: false));
         var options = new bpf_map_create_opts
         {
             sz = (nuint)sizeof(bpf_map_create_opts),
@@ -49,6 +53,7 @@ public sealed unsafe record BpfMapOptions
             btf_fd = Btf is null ? 0 : (uint)Btf.DangerousGetHandle(),
             btf_key_type_id = BtfKeyTypeId,
             btf_value_type_id = BtfValueTypeId,
+            token_fd = Token is null ? 0 : (uint)Token.FileDescriptor,
         };
         int fd;
         MemoryLimit.Raise();

@@ -71,6 +71,42 @@ public sealed unsafe class BpfPerCpuArrayMap<TValue> : BpfMap, IEnumerable<TValu
         PerCpuValues.TryWrite(this, index, values, Libbpf.BPF_ANY);
     }
 
+    /// <summary>Reads the value of one CPU (BPF_F_CPU). Linux 7.0.</summary>
+    /// <param name="index">From 0 to <see cref="Length"/> - 1.</param>
+    /// <param name="cpu">From 0 to <see cref="CpuCount"/> - 1.</param>
+    /// <returns>The value.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such element, or no such CPU.</exception>
+    /// <exception cref="LibbpfException">The system call failed: EINVAL before Linux 7.0.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public TValue ReadOfCpu(int index, int cpu)
+    {
+        MapOperation.CheckIndex(this, index);
+        PerCpuValues.TryReadOne(this, index, cpu, out TValue value);
+        return value;
+    }
+
+    /// <summary>Writes the value of one CPU and leaves the others (BPF_F_CPU). Linux 7.0.</summary>
+    /// <param name="index">From 0 to <see cref="Length"/> - 1.</param>
+    /// <param name="cpu">From 0 to <see cref="CpuCount"/> - 1.</param>
+    /// <param name="value">The value.</param>
+    /// <inheritdoc cref="ReadOfCpu" path="/exception"/>
+    public void WriteOfCpu(int index, int cpu, in TValue value)
+    {
+        MapOperation.CheckIndex(this, index);
+        PerCpuValues.WriteOne(this, index, cpu, value);
+    }
+
+    /// <summary>Writes the same value for every CPU (BPF_F_ALL_CPUS). Linux 7.0.</summary>
+    /// <param name="index">From 0 to <see cref="Length"/> - 1.</param>
+    /// <param name="value">The value.</param>
+    /// <inheritdoc cref="ReadOfCpu" path="/exception"/>
+    public void WriteOfAllCpus(int index, in TValue value)
+    {
+        MapOperation.CheckIndex(this, index);
+        PerCpuValues.WriteOne(this, index, null, value);
+    }
+
     /// <summary>Reads elements that follow each other, in batches where the kernel can (bpf_map_lookup_batch, Linux 5.13), else one by one.</summary>
     /// <param name="start">The first one, from 0 on.</param>
     /// <param name="count">How many.</param>

@@ -83,6 +83,30 @@ public sealed unsafe class BpfPerCpuHashMap<TKey, TValue> : BpfMap, IEnumerable<
     public bool TryUpdate(in TKey key, ReadOnlySpan<TValue> values) =>
         PerCpuValues.TryWrite(this, key, values, Libbpf.BPF_EXIST, Errno.ENOENT);
 
+    /// <summary>Looks up the value of one CPU (BPF_F_CPU). Linux 7.0.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="cpu">From 0 to <see cref="CpuCount"/> - 1.</param>
+    /// <param name="value">The value, or the default when there is no entry.</param>
+    /// <returns>Whether there is an entry.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such CPU.</exception>
+    /// <exception cref="LibbpfException">The system call failed: EINVAL before Linux 7.0.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public bool TryGetValueOfCpu(in TKey key, int cpu, out TValue value) => PerCpuValues.TryReadOne(this, key, cpu, out value);
+
+    /// <summary>Writes the value of one CPU, whether or not there is an entry: the others keep theirs, or are zero in a new one (BPF_F_CPU). Linux 7.0.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="cpu">From 0 to <see cref="CpuCount"/> - 1.</param>
+    /// <param name="value">The value.</param>
+    /// <inheritdoc cref="TryGetValueOfCpu" path="/exception"/>
+    public void SetOfCpu(in TKey key, int cpu, in TValue value) => PerCpuValues.WriteOne(this, key, cpu, value);
+
+    /// <summary>Writes the same value for every CPU, whether or not there is an entry (BPF_F_ALL_CPUS). Linux 7.0.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="value">The value.</param>
+    /// <inheritdoc cref="TryGetValueOfCpu" path="/exception"/>
+    public void SetOfAllCpus(in TKey key, in TValue value) => PerCpuValues.WriteOne(this, key, null, value);
+
     /// <summary>Deletes an entry (bpf_map_delete_elem).</summary>
     /// <param name="key">The key.</param>
     /// <returns>Whether there was one.</returns>

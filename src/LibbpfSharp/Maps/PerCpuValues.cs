@@ -60,6 +60,50 @@ internal static unsafe class PerCpuValues
         }
     }
 
+    /// <summary>One CPU's value alone: the kernel then copies the value's own size.</summary>
+    public static bool TryReadOne<TKey, TValue>(BpfMap map, in TKey key, int cpu, out TValue value)
+        where TKey : unmanaged
+        where TValue : unmanaged
+    {
+        CheckCpu(cpu);
+        value = default;
+        int result;
+        using HandleUse use = map.Use(out int fd);
+        fixed (TKey* nativeKey = &key)
+        fixed (TValue* nativeValue = &value)
+            result = Libbpf.bpf_map_lookup_elem_flags(fd, nativeKey, nativeValue, OneCpu(cpu));
+        if (result < 0 && result != -Errno.ENOENT)
+            ThrowOne(map, "Looking up in", result);
+        return result == 0;
+    }
+
+    /// <summary>Writes one CPU's value, or that of each when <paramref name="cpu"/> is <see langword="null"/>.</summary>
+    public static void WriteOne<TKey, TValue>(BpfMap map, in TKey key, int? cpu, in TValue value)
+        where TKey : unmanaged
+        where TValue : unmanaged
+    {
+        if (cpu is { } one)
+            CheckCpu(one);
+        int result;
+        using HandleUse use = map.Use(out int fd);
+        fixed (TKey* nativeKey = &key)
+        fixed (TValue* nativeValue = &value)
+            result = Libbpf.bpf_map_update_elem(fd, nativeKey, nativeValue, cpu is { } target ? OneCpu(target) : Libbpf.BPF_F_ALL_CPUS);
+        if (result < 0)
+            ThrowOne(map, "Updating", result);
+    }
+
+    private static ulong OneCpu(int cpu) => (ulong)cpu << 32 | Libbpf.BPF_F_CPU;
+
+    private static void CheckCpu(int cpu)
+    {
+        if ((uint)cpu >= CpuCount)
+            throw new ArgumentOutOfRangeException(nameof(cpu), cpu, $"The system can have {CpuCount} CPUs.");
+    }
+
+    private static void ThrowOne(BpfMap map, string verb, int result) =>
+        MapOperation.Throw(map, verb, result, result == -Errno.EINVAL ? "One CPU's value alone, and one value for all, need Linux 7.0; before, read and write those of all CPUs." : null);
+
     public static bool TryWrite<TKey, TValue>(BpfMap map, in TKey key, ReadOnlySpan<TValue> values, ulong flags, int expected = 0)
         where TKey : unmanaged
         where TValue : unmanaged

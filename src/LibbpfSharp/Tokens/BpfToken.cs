@@ -6,7 +6,7 @@ namespace LibbpfSharp;
 /// Permission to use parts of BPF inside a user namespace (BPF token): whoever mounted its BPF file system has delegated commands, map,
 /// program and attach types to it (mount options delegate_cmds, delegate_maps, delegate_progs, delegate_attachs). Linux 6.9.
 /// </summary>
-/// <remarks>Objects take one by <see cref="BpfObjectOptions.TokenPath"/>; this class is for raw calls of <see cref="Libbpf"/> that have a token_fd. It owns its descriptor.</remarks>
+/// <remarks>Objects take one by <see cref="BpfObjectOptions.TokenPath"/>; this class is for maps without an object (<see cref="BpfMapOptions.Token"/>) and for raw calls of <see cref="Libbpf"/> that have a token_fd. It owns its descriptor.</remarks>
 /// <threadsafety>Members may be called from any thread.</threadsafety>
 public sealed unsafe class BpfToken : IDisposable
 {
@@ -17,6 +17,8 @@ public sealed unsafe class BpfToken : IDisposable
     /// <summary>The token's descriptor, lent: it is closed with this.</summary>
     /// <exception cref="ObjectDisposedException">This is disposed.</exception>
     public int FileDescriptor => _descriptor.Value;
+
+    internal Descriptor Handle => _descriptor;
 
     /// <summary>Makes a token from a BPF file system (bpf_token_create). Linux 6.9, libbpf 1.4, CAP_BPF inside the user namespace.</summary>
     /// <param name="path">Where the BPF file system is mounted: "/sys/fs/bpf".</param>

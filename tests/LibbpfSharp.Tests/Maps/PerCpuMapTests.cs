@@ -1,3 +1,4 @@
+using LibbpfSharp.Tests.Support;
 using Xunit;
 
 namespace LibbpfSharp.Tests.Maps;
@@ -50,6 +51,43 @@ public sealed class PerCpuMapTests
         Assert.True(odd.Remove(1));
         Assert.False(odd.Remove(1));
         Assert.Throws<KeyNotFoundException>(() => odd[1]);
+    }
+
+    [Fact]
+    [Requires(Kernel = "7.0")]
+    public void One_CPU_or_all_of_them_can_be_addressed()
+    {
+        using var counts = BpfMap.Create<BpfPerCpuArrayMap<ulong>>("one_cpu", 2);
+        counts.WriteOfAllCpus(1, 5);
+        counts.WriteOfCpu(1, counts.CpuCount - 1, 7);
+        Assert.Equal([.. Enumerable.Repeat(5ul, counts.CpuCount - 1), 7ul], counts[1]);
+        Assert.Equal(7ul, counts.ReadOfCpu(1, counts.CpuCount - 1));
+        Assert.All(counts[0], value => Assert.Equal(0ul, value));
+        Assert.Throws<ArgumentOutOfRangeException>(() => counts.ReadOfCpu(2, 0));
+
+        // Of an odd size: the kernel copies the value alone, not what it is rounded up to.
+        using var odd = BpfMap.Create<BpfPerCpuHashMap<uint, Odd>>("one_cpu_odd", 4);
+        Assert.False(odd.TryGetValueOfCpu(1, 0, out _));
+        odd.SetOfCpu(1, 0, new Odd(1, 2, 3));
+        odd.SetOfAllCpus(2, new Odd(4, 5, 6));
+        Assert.Equal([new Odd(1, 2, 3), .. new Odd[odd.CpuCount - 1]], odd[1]);
+        Assert.True(odd.TryGetValueOfCpu(2, odd.CpuCount - 1, out Odd last));
+        Assert.Equal(new Odd(4, 5, 6), last);
+    }
+
+    [Fact]
+    public void One_CPU_on_a_kernel_that_knows_only_all_says_so()
+    {
+        using var counts = BpfMap.Create<BpfPerCpuArrayMap<ulong>>("one_cpu", 2);
+        Assert.Throws<ArgumentOutOfRangeException>(() => counts.ReadOfCpu(0, counts.CpuCount));
+        Assert.Throws<ArgumentOutOfRangeException>(() => counts.WriteOfCpu(0, -1, 0));
+        Assert.SkipUnless(Machine.Kernel < new Version(7, 0), "needs a kernel before 7.0");
+        foreach (Action act in (Action[])[() => counts.ReadOfCpu(0, 0), () => counts.WriteOfCpu(0, 0, 1), () => counts.WriteOfAllCpus(0, 1)])
+        {
+            var e = Assert.Throws<LibbpfException>(act);
+            Assert.Equal("EINVAL", e.ErrnoName);
+            Assert.Contains("Linux 7.0", e.Hint, StringComparison.Ordinal);
+        }
     }
 
     [Fact]

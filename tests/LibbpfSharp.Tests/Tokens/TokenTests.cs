@@ -58,6 +58,13 @@ public sealed class TokenTests
     {
         BpfToken token = BpfToken.Create(DelegatedFolder);
         Assert.True(token.FileDescriptor >= 0);
+        Assert.Equal("EPERM", Assert.Throws<LibbpfException>(() => BpfMap.Create<BpfHashMap<uint, ulong>>("refused", 4)).ErrnoName);
+        using (var map = BpfMap.Create<BpfHashMap<uint, ulong>>("with_token", 4, new() { Token = token }))
+        {
+            map[1] = 2;
+            Assert.Equal(2u, map[1]);
+        }
+
         token.Dispose();
         Assert.Throws<ObjectDisposedException>(() => token.FileDescriptor);
     }
