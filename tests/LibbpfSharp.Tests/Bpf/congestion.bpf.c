@@ -1,55 +1,10 @@
-// A TCP congestion control that never grows the window, with the few declarations of kernel types that it needs.
-#include <linux/bpf.h>
-#include <bpf/bpf_helpers.h>
-#include <bpf/bpf_tracing.h>
-
-char LICENSE[] SEC("license") = "GPL";
-
-struct sock;
-struct ack_sample;
-struct rate_sample;
-union tcp_cc_info;
-
-struct tcp_congestion_ops {
-	__u32 (*ssthresh)(struct sock *sk);
-	void (*cong_avoid)(struct sock *sk, __u32 ack, __u32 acked);
-	void (*init)(struct sock *sk);
-	void (*release)(struct sock *sk);
-	__u32 (*undo_cwnd)(struct sock *sk);
-	char name[16];
-};
-
-__u64 hits[32];
-
-SEC("struct_ops/fixed_init")
-void BPF_PROG(fixed_init, struct sock *sk)
-{
-	__sync_fetch_and_add(&hits[0], 1);
-}
-
-SEC("struct_ops/fixed_ssthresh")
-__u32 BPF_PROG(fixed_ssthresh, struct sock *sk)
-{
-	return 10;
-}
-
-SEC("struct_ops/fixed_undo_cwnd")
-__u32 BPF_PROG(fixed_undo_cwnd, struct sock *sk)
-{
-	return 10;
-}
-
-SEC("struct_ops/fixed_cong_avoid")
-void BPF_PROG(fixed_cong_avoid, struct sock *sk, __u32 ack, __u32 acked)
-{
-	__sync_fetch_and_add(&hits[1], 1);
-}
+#include "congestion.h"
 
 SEC(".struct_ops")
 struct tcp_congestion_ops fixed = {
-	.init = (void *)fixed_init,
-	.ssthresh = (void *)fixed_ssthresh,
-	.undo_cwnd = (void *)fixed_undo_cwnd,
-	.cong_avoid = (void *)fixed_cong_avoid,
+	.init = (void *)init,
+	.ssthresh = (void *)ssthresh,
+	.undo_cwnd = (void *)undo_cwnd,
+	.cong_avoid = (void *)cong_avoid,
 	.name = "bpf_fixed",
 };

@@ -11,8 +11,8 @@ public sealed class StructOpsTests
     [Fact]
     public void A_socket_uses_a_congestion_control_made_of_programs()
     {
-        using Probes probes = Probes.Load("congestion", ["fixed_init", "fixed_ssthresh", "fixed_undo_cwnd", "fixed_cong_avoid"]);
-        Assert.IsType<StructOpsProgram>(probes.Object.Programs["fixed_init"]);
+        using Probes probes = Probes.Load("congestion", ["init", "ssthresh", "undo_cwnd", "cong_avoid"]);
+        Assert.IsType<StructOpsProgram>(probes.Object.Programs["init"]);
         var map = new BpfStructOpsMap(probes.Object.Maps["fixed"]);
         Assert.DoesNotContain("bpf_fixed", Available(), StringComparison.Ordinal);
         using (BpfLink link = map.Attach())
@@ -101,7 +101,7 @@ public sealed class StructOpsTests
     [Fact]
     public void Attaching_the_object_attaches_its_structs()
     {
-        using Probes probes = Probes.Load("congestion", ["fixed_init", "fixed_ssthresh", "fixed_undo_cwnd", "fixed_cong_avoid"]);
+        using Probes probes = Probes.Load("congestion", ["init", "ssthresh", "undo_cwnd", "cong_avoid"]);
         var map = new BpfStructOpsMap(probes.Object.Maps["fixed"]);
         map.AutoAttach = false;
         Assert.False(new BpfStructOpsMap(probes.Object.Maps["fixed"]).AutoAttach);
@@ -139,7 +139,7 @@ public sealed class StructOpsTests
         var map = new BpfStructOpsMap(value.Maps["linked"]);
         value.Programs["asks"].Associate(map);
         Assert.Equal("EBUSY", Assert.Throws<LibbpfException>(() => value.Programs["asks"].Associate(new BpfStructOpsMap(value.Maps["other"]))).ErrnoName);
-        Assert.Equal("EINVAL", Assert.Throws<LibbpfException>(() => value.Programs["linked_init"].Associate(map)).ErrnoName);
+        Assert.Equal("EINVAL", Assert.Throws<LibbpfException>(() => value.Programs["init"].Associate(map)).ErrnoName);
     }
 
     private static string Available() => File.ReadAllText("/proc/sys/net/ipv4/tcp_available_congestion_control");
