@@ -278,28 +278,34 @@ public sealed unsafe partial class BpfObject : IDisposable
         }
     }
 
-    internal void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_state == BpfObjectState.Disposed, this);
+    internal void ThrowIfDisposed() => ThrowIfDisposed(_state);
 
+    // Each looks at the state once: a Dispose on another thread between two looks would be told as something else.
     internal void ThrowIfNotLoaded(string what)
     {
-        ThrowIfDisposed();
-        if (_state != BpfObjectState.Loaded)
+        BpfObjectState state = _state;
+        ThrowIfDisposed(state);
+        if (state != BpfObjectState.Loaded)
             ThrowNotLoaded(what);
     }
 
     internal void ThrowIfLoaded(string what)
     {
-        ThrowIfDisposed();
-        if (_state != BpfObjectState.Opened)
-            throw new InvalidOperationException($"Object '{Name}' is {(_state == BpfObjectState.Prepared ? "prepared" : "loaded")}: it is too late to {what}. Do it between Open and Load.");
+        BpfObjectState state = _state;
+        ThrowIfDisposed(state);
+        if (state != BpfObjectState.Opened)
+            throw new InvalidOperationException($"Object '{Name}' is {(state == BpfObjectState.Prepared ? "prepared" : "loaded")}: it is too late to {what}. Do it between Open and Load.");
     }
 
     internal void ThrowIfNoMaps(string what)
     {
-        ThrowIfDisposed();
-        if (!HasMaps)
+        BpfObjectState state = _state;
+        ThrowIfDisposed(state);
+        if (state is not (BpfObjectState.Prepared or BpfObjectState.Loaded))
             ThrowNotLoaded(what);
     }
+
+    private void ThrowIfDisposed(BpfObjectState state) => ObjectDisposedException.ThrowIf(state == BpfObjectState.Disposed, this);
 
     [DoesNotReturn]
     private void ThrowNotLoaded(string what) =>

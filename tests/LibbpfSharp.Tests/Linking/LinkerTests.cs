@@ -38,7 +38,7 @@ public sealed class LinkerTests : IDisposable
     }
 
     [Fact]
-    [Requires(Libbpf = "1.6")]
+    [Requires(Kernel = "5.14", Libbpf = "1.6")]
     public void Open_files()
     {
         using (FileStream output = new(_output, FileMode.Create, FileAccess.ReadWrite))

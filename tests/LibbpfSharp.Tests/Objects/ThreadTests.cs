@@ -4,6 +4,8 @@ using Xunit;
 namespace LibbpfSharp.Tests.Objects;
 
 /// <summary>The rules for threads that BpfObject, BpfProgram and BpfLink state.</summary>
+/// <remarks>Alone, because a test that lists the system's links holds each for a moment, in which what was detached is still attached.</remarks>
+[Collection(nameof(WholeProcess))]
 public sealed class ThreadTests
 {
     private const int Rounds = 15;
