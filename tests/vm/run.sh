@@ -61,6 +61,11 @@ if ((${#shares[@]} == 0)); then
 fi
 for index in "${!shares[@]}"; do
   shares[index]=$(realpath -e -- "${shares[index]}") || exit 2
+  case ${shares[index]}/ in
+    /proc/* | /sys/* | /dev/* | /run/*)
+      vm_fail "${shares[index]} would be hidden by what the machine mounts there: share a copy from elsewhere" || exit 2
+      ;;
+  esac
 done
 
 qemu=()
