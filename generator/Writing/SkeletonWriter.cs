@@ -194,9 +194,10 @@ internal sealed class SkeletonWriter
         _writer.Line($"/// <param name=\"maxEntries\">The number of entries.{(inner.MaxEntries == 0 ? "" : $" C says {entries}.")}</param>");
         _writer.Line("/// <returns>The map. When it is disposed, the map it was put into keeps it.</returns>");
         _writer.Line($"/// <exception cref=\"{Library}.LibbpfException\">The kernel makes no such map.</exception>");
-        _writer.Line($"public static {inner.Class.Reference} {inner.MethodName}(string name, uint maxEntries{(inner.MaxEntries == 0 ? "" : $" = {entries}")}) =>");
+        _writer.Line("/// <exception cref=\"global::System.InvalidOperationException\">The object is not loaded.</exception>");
+        _writer.Line($"public {inner.Class.Reference} {inner.MethodName}(string name, uint maxEntries{(inner.MaxEntries == 0 ? "" : $" = {entries}")}) =>");
         _writer.Continue(
-            $"{Library}.BpfMap.Create<{inner.Class.Reference}>(name, maxEntries, new {Library}.BpfMapOptions {{ Type = {type}, Flags = 0x{inner.Flags.ToString("x", System.Globalization.CultureInfo.InvariantCulture)} }});");
+            $"{map.Name}.CreateInner<{inner.Class.Reference}>(name, maxEntries, new {Library}.BpfMapOptions {{ Type = {type}, Flags = 0x{inner.Flags.ToString("x", System.Globalization.CultureInfo.InvariantCulture)} }});");
     }
 
     private void WritePrograms()

@@ -108,6 +108,20 @@ public sealed unsafe class BpfHashOfMaps<TKey> : BpfMap, IBpfMap<BpfHashOfMaps<T
             return MapBatch.Remove(this, (byte*)nativeKeys, sizeof(TKey), keys.Length);
     }
 
+    /// <summary>Makes a map to put into this one: as <see cref="BpfMap.Create{TMap}"/>, and with the BTF that C's definition of the inner maps has, without which Linux 5.15 to 6.1 takes no map whose value is a struct.</summary>
+    /// <typeparam name="TMap">The class, whose types make the sizes of keys and values. A skeleton has a method for what C declares.</typeparam>
+    /// <param name="name">Its name, for people: letters, digits, '_' and '.'. The kernel keeps 15 characters.</param>
+    /// <param name="maxEntries">The number of entries.</param>
+    /// <param name="options">Kind, flags and the like, or <see langword="null"/> for the class's first kind without flags. They must be those of the inner definition.</param>
+    /// <returns>The map. When it is disposed, the map it was put into keeps it.</returns>
+    /// <exception cref="LibbpfException">The kernel does not make such a map.</exception>
+    /// <exception cref="ArgumentException">The kind in the options is not one of the class's.</exception>
+    /// <exception cref="InvalidOperationException">The object is not loaded.</exception>
+    /// <exception cref="ObjectDisposedException">The object is disposed.</exception>
+    public TMap CreateInner<TMap>(string name, uint maxEntries, BpfMapOptions? options = null)
+        where TMap : BpfMap, IBpfMap<TMap> =>
+        BpfInnerMap.CreateFor<TMap>(this, name, maxEntries, options);
+
     /// <summary>Says what the inner maps look like, when the C definition does not or another is wanted (bpf_map__set_inner_map_fd). Before load, once.</summary>
     /// <param name="inner">The kind and the sizes.</param>
     /// <exception cref="LibbpfException">The kernel does not make such a map, or this was called before.</exception>

@@ -37,6 +37,32 @@ public readonly record struct BpfInnerMap(BpfMapType Type, uint KeySize, uint Va
         Set(outer, Descriptor.Duplicate(fd), messages);
     }
 
+    /// <summary>
+    /// A map to put into another. Linux 5.15 to 6.1 tells a map whose value is a struct of its BTF from one without BTF (bpf_map_meta_equal
+    /// compares timer_off, which is ENOENT for the one and EINVAL for the other), so it is made with the BTF that libbpf made the shape with.
+    /// </summary>
+    internal static TMap CreateFor<TMap>(BpfMap outer, string name, uint maxEntries, BpfMapOptions? options)
+        where TMap : BpfMap, IBpfMap<TMap>
+    {
+        using HandleUse use = outer.Use(out _);
+        options ??= new BpfMapOptions();
+        if (options.Btf is not null || outer.Source.InnerValueTypeId == 0 || outer.Object.BtfFileDescriptor is not { } fd)
+            return BpfMap.Create<TMap>(name, maxEntries, options);
+        using var btf = new Descriptor(fd, ownsHandle: false);
+        try
+        {
+            return BpfMap.Create<TMap>(name, maxEntries, options with
+            {
+                Btf = btf, BtfKeyTypeId = outer.Source.InnerKeyTypeId, BtfValueTypeId = outer.Source.InnerValueTypeId,
+            });
+        }
+        catch (LibbpfException e) when (e.Errno is Errno.EINVAL or Errno.ENOTSUPP)
+        {
+            // A kind that takes no BTF: libbpf, too, tries again without (bpf_object__create_map).
+            return BpfMap.Create<TMap>(name, maxEntries, options);
+        }
+    }
+
     private static unsafe void Set(BpfMap outer, Descriptor shape, LibbpfMessages messages)
     {
         // libbpf keeps the number, not the descriptor, and uses it at load.

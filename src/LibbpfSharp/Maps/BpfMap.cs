@@ -357,6 +357,9 @@ public unsafe partial class BpfMap : IDisposable
             if (ValueSize == 0)
                 Libbpf.bpf_map__set_value_size(Pointer, sizeof(uint));
         }
+
+        if (Type is BpfMapType.ArrayOfMaps or BpfMapType.HashOfMaps)
+            Source.KeepInnerTypes();
     }
 
     /// <summary>Refuses a C# type that is not as large as the map's.</summary>

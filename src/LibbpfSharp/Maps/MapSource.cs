@@ -69,6 +69,22 @@ internal sealed unsafe class MapSource
 
     public void RaiseValueResized() => ValueResized?.Invoke();
 
+    /// <summary>The types of key and value, in the object's BTF, of the maps in a map as C declares them; 0 where it does not.</summary>
+    public uint InnerKeyTypeId { get; private set; }
+
+    /// <inheritdoc cref="InnerKeyTypeId"/>
+    public uint InnerValueTypeId { get; private set; }
+
+    /// <summary>Notes them before load, which frees libbpf's definition of the inner maps.</summary>
+    public void KeepInnerTypes()
+    {
+        bpf_map* inner = Libbpf.bpf_map__inner_map(Pointer);
+        if (inner is null)
+            return;
+        InnerKeyTypeId = Libbpf.bpf_map__btf_key_type_id(inner);
+        InnerValueTypeId = Libbpf.bpf_map__btf_value_type_id(inner);
+    }
+
     /// <summary>Whether a struct_ops map is attached with its object, where libbpf itself cannot say (before 1.5).</summary>
     public bool AutoAttach { get; set; } = true;
 

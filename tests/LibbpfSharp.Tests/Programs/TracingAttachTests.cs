@@ -106,7 +106,7 @@ public sealed class TracingAttachTests
     }
 
     [Theory]
-    [Requires(Feature.Kprobe, Kernel = "5.18")]
+    [Requires(Feature.Kprobe, Feature.Fprobe, Kernel = "5.18")]
     [InlineData("kprobe_multi", 5)]
     [InlineData("kretprobe_multi", 6)]
     public void Kprobe_multi(string program, int slot)
@@ -123,7 +123,7 @@ public sealed class TracingAttachTests
     }
 
     [Fact]
-    [Requires(Feature.Kprobe, Kernel = "5.18")]
+    [Requires(Feature.Kprobe, Feature.Fprobe, Kernel = "5.18")]
     public void Kprobe_multi_with_cookies()
     {
         using Probes probes = Probes.Load("tracing", ["kprobe_multi_cookie"]);
@@ -137,7 +137,7 @@ public sealed class TracingAttachTests
     }
 
     [Fact]
-    [Requires(Feature.Kprobe, Kernel = "6.10", Libbpf = "1.5")]
+    [Requires(Feature.Kprobe, Feature.Fprobe, Kernel = "6.10", Libbpf = "1.5")]
     public void Kprobe_session()
     {
         using Probes probes = Probes.Load("tracing", ["kprobe_session"]);

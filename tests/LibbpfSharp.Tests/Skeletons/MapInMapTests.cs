@@ -14,8 +14,8 @@ public sealed class MapInMapTests
         // C leaves the size open, and a ring buffer has no default.
         skeleton.Maps.Streams.SetInnerMap(new BpfInnerMap(BpfMapType.RingBuffer, 0, 0, 4096));
         skeleton.Load();
-        using BpfHashMap<uint, MapInMapSkeleton.Tally> table = MapInMapSkeleton.MapSet.CreateForTables("table");
-        using BpfRingBuffer stream = MapInMapSkeleton.MapSet.CreateForStreams("stream", 4096);
+        using BpfHashMap<uint, MapInMapSkeleton.Tally> table = skeleton.Maps.CreateForTables("table");
+        using BpfRingBuffer stream = skeleton.Maps.CreateForStreams("stream", 4096);
         Assert.Equal((BpfMapType.LruHash, 16u), (table.Type, table.MaxEntries));
 
         Assert.Equal(1u, skeleton.Programs.Count.Run().ReturnValue);

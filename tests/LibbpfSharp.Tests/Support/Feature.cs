@@ -6,6 +6,9 @@ public enum Feature
     /// <summary>CONFIG_KPROBE_EVENTS.</summary>
     Kprobe = 1,
 
+    /// <summary>CONFIG_FPROBE, by which a program is on many functions at once. Debian's 6.1 was built without.</summary>
+    Fprobe,
+
     /// <summary>CONFIG_UPROBE_EVENTS.</summary>
     Uprobe,
 

@@ -12,6 +12,9 @@ internal static partial class Machine
 {
     private static readonly Lazy<Dictionary<string, string>> Config = new(ReadConfig);
 
+    // A function of kernel/trace/fprobe.c.
+    private static readonly Lazy<bool> HasFprobe = new(() => File.ReadLines("/proc/kallsyms").Any(line => line.EndsWith(" register_fprobe", StringComparison.Ordinal)));
+
     private static readonly Lazy<bool> HasFentry = new(FindFentry);
 
     /// <summary>"6.12:1.5" inside a virtual machine of tests/vm, else null.</summary>
@@ -31,6 +34,7 @@ internal static partial class Machine
         return feature switch
         {
             Feature.Kprobe => Need(Directory.Exists("/sys/bus/event_source/devices/kprobe"), "needs kprobes (CONFIG_KPROBE_EVENTS)"),
+            Feature.Fprobe => Need(HasFprobe.Value, "needs CONFIG_FPROBE"),
             Feature.Uprobe => Need(Directory.Exists("/sys/bus/event_source/devices/uprobe"), "needs uprobes (CONFIG_UPROBE_EVENTS)"),
             Feature.Fentry or Feature.FmodRet => Need(HasFentry.Value, "needs fentry (CONFIG_DYNAMIC_FTRACE_WITH_DIRECT_CALLS)"),
             Feature.BpfLsm => Need(HasBpfLsm(), "needs BPF LSM (CONFIG_BPF_LSM, lsm=…,bpf)"),
