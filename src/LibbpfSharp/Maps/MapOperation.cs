@@ -124,6 +124,8 @@ internal static unsafe class MapOperation
             Errno.E2BIG when map.Type is BpfMapType.Array or BpfMapType.PerCpuArray => $"The index is not below max_entries, {map.MaxEntries}.",
             Errno.E2BIG => $"The map is full: max_entries is {map.MaxEntries}.",
             Errno.EPERM => "The map is frozen or was made read-only (BPF_F_RDONLY), or the process lacks CAP_BPF.",
+            Errno.EINVAL when map.Type is BpfMapType.ArrayOfMaps or BpfMapType.HashOfMaps =>
+                $"The inner map differs from what C declares in kind, sizes, flags or, for arrays, entries; Linux 5.15 to 6.1 wants the same BTF too: {nameof(BpfArrayOfMaps.CreateInner)} makes it so.",
             Errno.EINVAL => "The kind of map or its flags do not allow it, or the running kernel is too old for it.",
             _ => Failure.Hint(errno, []),
         };

@@ -35,7 +35,9 @@ public sealed class MapOfMapsTests
     {
         using MapObject maps = MapObject.OpenAndLoad();
         var tables = new BpfArrayOfMaps(maps["tables"]);
-        Assert.Equal("EINVAL", Assert.Throws<LibbpfException>(() => tables[0] = maps["queue"]).ErrnoName);
+        var e = Assert.Throws<LibbpfException>(() => tables[0] = maps["queue"]);
+        Assert.Equal("EINVAL", e.ErrnoName);
+        Assert.Contains("CreateInner", e.Hint, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -41,11 +41,15 @@ public sealed class TokenTests
 
     private static string DelegatedFolder => Environment.GetEnvironmentVariable(FolderVariable)!;
 
-    [Theory]
+    [Fact]
     [Requires(Kernel = "6.9", Libbpf = "1.4")]
-    [InlineData(nameof(Explicit_a_token_is_made))]
-    [InlineData(nameof(Explicit_an_object_is_loaded))]
-    public void In_a_user_namespace_with_delegated_rights(string test)
+    public void In_a_user_namespace_with_delegated_rights_a_token_is_made() => RunDelegated(nameof(Explicit_a_token_is_made));
+
+    [Fact]
+    [Requires(Kernel = "6.9", Libbpf = "1.5")]
+    public void In_a_user_namespace_with_delegated_rights_an_object_is_loaded() => RunDelegated(nameof(Explicit_an_object_is_loaded));
+
+    private static void RunDelegated(string test)
     {
         using var folder = new TemporaryFolder();
         Tool.RunInChild(
@@ -70,7 +74,6 @@ public sealed class TokenTests
     }
 
     [Fact(Explicit = true)]
-    [Requires(Libbpf = "1.5")]
     public void Explicit_an_object_is_loaded()
     {
         using (BpfObject refused = BpfObject.Open(TestObjects.Path("sample"), new BpfObjectOptions { TokenPath = "" }))
