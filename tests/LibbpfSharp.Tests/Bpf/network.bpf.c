@@ -76,6 +76,7 @@ PASS("cgroup/getpeername6", cgroup_getpeername6, struct bpf_sock_addr, 47, 1)
 PASS("lirc_mode2", lirc, unsigned int, 51, 0)
 PASS("lwt_in", lwt_in, struct __sk_buff, 48, BPF_OK)
 PASS("lwt_out", lwt_out, struct __sk_buff, 49, BPF_OK)
+PASS("lwt_seg6local", lwt_seg6local, struct __sk_buff, 52, BPF_OK)
 PASS("lwt_xmit", lwt_xmit, struct __sk_buff, 50, BPF_OK)
 
 // These also note which ran first.

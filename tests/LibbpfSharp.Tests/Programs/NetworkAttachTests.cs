@@ -201,23 +201,52 @@ public sealed class NetworkAttachTests
         }
     });
 
+    [Fact]
+    [Requires(Feature.LightweightTunnel, Feature.Segment6)]
+    public void Segment_routing() => Run(() =>
+    {
+        File.WriteAllText("/proc/sys/net/ipv6/conf/all/disable_ipv6", "0");
+        File.WriteAllText("/proc/sys/net/ipv6/conf/all/forwarding", "1");
+        string right = System.Net.NetworkInformation.NetworkInterface.GetAllNetworkInterfaces().First(device => device.Name == Right).GetPhysicalAddress().ToString();
+        string address = string.Join(':', right.Chunk(2).Select(pair => new string(pair)));
+        Ip($"-6 addr add fd77::1/64 dev {Left} nodad");
+
+        // What is sent to fd80:: leaves by way of fd79::1, arrives at right, and there the program is asked about its next segment.
+        Ip($"-6 neigh add fd79::1 lladdr {address} dev {Left}");
+        Ip($"-6 route add fd80::/64 encap seg6 mode encap segs fd79::1,fd79::2 dev {Left}");
+        using Probes probes = Probes.Load("network", ["lwt_seg6local"]);
+        var program = probes.Get<LwtProgram>("lwt_seg6local");
+        string pin = $"/sys/fs/bpf/libbpfsharp-{Environment.ProcessId}-lwt_seg6local";
+        program.Pin(pin);
+        try
+        {
+            probes.Proves(
+                52, new Route($"fd79::1/128 encap seg6local action End.BPF endpoint pinned {pin} dev {Left}", "-6"), () => Send(IPAddress.Parse("fd80::5")));
+        }
+        finally
+        {
+            program.Unpin(pin);
+        }
+    });
+
     /// <summary>A route that exists until it is disposed.</summary>
     private sealed class Route : IDisposable
     {
         private readonly string _text;
+        private readonly string _family;
 
-        public Route(string text)
+        public Route(string text, string family = "-4")
         {
-            _text = text;
-            Ip($"route add {text}");
+            (_text, _family) = (text, family);
+            Ip($"{family} route add {text}");
         }
 
-        public void Dispose() => Ip($"route del {_text[.._text.IndexOf(" encap", StringComparison.Ordinal)]}");
+        public void Dispose() => Ip($"{_family} route del {_text[.._text.IndexOf(" encap", StringComparison.Ordinal)]}");
     }
 
     private static void Send(IPAddress address)
     {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Dgram, ProtocolType.Udp);
+        using var socket = new Socket(address.AddressFamily, SocketType.Dgram, ProtocolType.Udp);
         try
         {
             socket.SendTo("hello"u8, new IPEndPoint(address, 7777));

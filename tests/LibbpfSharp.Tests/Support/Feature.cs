@@ -30,6 +30,9 @@ public enum Feature
     /// <summary>Programs on routes (CONFIG_LWTUNNEL_BPF).</summary>
     LightweightTunnel,
 
+    /// <summary>Segment routing (CONFIG_IPV6_SEG6_LWTUNNEL).</summary>
+    Segment6,
+
     /// <summary>An error can be injected into functions, what fmod_ret needs besides fentry (CONFIG_BPF_KPROBE_OVERRIDE, or a security hook).</summary>
     FmodRet,
 

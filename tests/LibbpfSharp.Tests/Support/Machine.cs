@@ -42,6 +42,7 @@ internal static partial class Machine
             Feature.Cgroup2 => Need(CgroupRoot is not null, "needs cgroup v2"),
             Feature.Ipv6 => Need(File.Exists("/proc/net/if_inet6") && File.ReadAllText("/proc/net/if_inet6").Contains(" lo\n", StringComparison.Ordinal), "needs IPv6"),
             Feature.LightweightTunnel => Need(IsConfigured("CONFIG_LWTUNNEL_BPF"), "needs CONFIG_LWTUNNEL_BPF"),
+            Feature.Segment6 => Need(IsConfigured("CONFIG_IPV6_SEG6_LWTUNNEL"), "needs CONFIG_IPV6_SEG6_LWTUNNEL"),
             Feature.LocklessAllocation => Need(
                 Kernel < new Version(6, 18) || File.ReadLines("/proc/cpuinfo").First(line => line.StartsWith("flags", StringComparison.Ordinal)).Split(' ').Contains("cx16"),
                 "needs cmpxchg16b"),
@@ -64,7 +65,7 @@ internal static partial class Machine
 
     private static Version? KernelOf(Feature feature) => feature switch
     {
-        Feature.Kprobe or Feature.Uprobe or Feature.Cgroup2 or Feature.Ipv6 or Feature.LightweightTunnel => new Version(4, 17),
+        Feature.Kprobe or Feature.Uprobe or Feature.Cgroup2 or Feature.Ipv6 or Feature.LightweightTunnel or Feature.Segment6 => new Version(4, 17),
         Feature.Fentry => new Version(5, 5),
         Feature.FmodRet => new Version(5, 7),
         Feature.BpfLsm => new Version(5, 7),
